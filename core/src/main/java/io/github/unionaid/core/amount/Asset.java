@@ -1,0 +1,63 @@
+package io.github.unionaid.core.amount;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.regex.Pattern;
+
+/**
+ * What an amount counts: money ({@link #CNY}) or one kind of goods in its own unit. Amounts of different assets are
+ * never added. Immutable and thread-safe.
+ *
+ * @param code 1 to 32 of {@code A-Z a-z 0-9 . _ -}, beginning with a letter
+ * @param unit the unit as printed, 1 to 8 characters without blanks: 元, 只, 箱
+ * @param scale decimals of the unit that an amount keeps, 0 to {@value #MAX_SCALE}; 2 for yuan: the minor unit is the
+ *     fen (分)
+ */
+public record Asset(String code, String unit, int scale) {
+
+    /** The most decimals an asset may keep. */
+    public static final int MAX_SCALE = 6;
+
+    /** The yuan (人民币元), kept in fen. */
+    public static final Asset CNY = new Asset("CNY", "元", 2);
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,31}");
+    private static final Pattern UNIT = Pattern.compile("[^\\s@]{1,8}");
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if a part is outside its range, or the code is {@code CNY} with another unit or
+     *     scale than the yuan's
+     */
+    public Asset {
+        checkArgument(CODE.matcher(code).matches(), "not an asset code: '%s'; expected %s", code, CODE);
+        checkArgument(UNIT.matcher(unit).matches(), "not a unit: '%s'; expected 1 to 8 characters, no blank", unit);
+        checkArgument(scale >= 0 && scale <= MAX_SCALE, "scale of %s is %s; expected 0 to %s", code, scale, MAX_SCALE);
+        checkArgument(
+                !code.equals("CNY") || (unit.equals("元") && scale == 2),
+                "CNY is counted in 元 with 2 decimals, not in %s with %s",
+                unit,
+                scale);
+    }
+
+    /**
+     * Returns a kind of goods counted in whole units.
+     *
+     * @throws IllegalArgumentException if a part is outside its range
+     */
+    public static Asset goods(String code, String unit) {
+        return new Asset(code, unit, 0);
+    }
+
+    /** Whether this is money. */
+    public boolean isMoney() {
+        return equals(CNY);
+    }
+
+    /** Returns {@code CNY}, or for goods code, {@code @} and unit: {@code mask-n95@只}. */
+    @Override
+    public String toString() {
+        return isMoney() ? code : code + "@" + unit;
+    }
+}
