@@ -23,9 +23,12 @@ public record Amount(Asset asset, long minor) implements Comparable<Amount> {
     /** No money. */
     public static final Amount ZERO = new Amount(Asset.CNY, 0);
 
-    private static final Pattern TEXT =
-            Pattern.compile("(-?)([0-9]{1,19})(?:\\.([0-9]{1,6}))?(?: ([^\\s@]+)@([^\\s@]+))?");
+    private static final Pattern TEXT = Pattern.compile("(-?)([0-9]+)(?:\\.([0-9]{1,6}))?(?: (\\S+))?");
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+
+    /** Makes the amount; in JSON it is a text, see {@link #parse}. */
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+    public Amount {}
 
     /** Returns an amount of {@code minor} minor units of {@code asset}. */
     public static Amount of(Asset asset, long minor) {
@@ -50,11 +53,11 @@ public record Amount(Asset asset, long minor) implements Comparable<Amount> {
     }
 
     /**
-     * Reads what {@link #toString()} writes: {@code 300000.00} is money; goods carry code and unit, {@code 1200
-     * mask-n95@只}, and have as many decimals as are written. Money may be written with fewer than two decimals. No
-     * grouping, no sign but {@code -}, no exponent; amounts as people write them are another matter.
+     * Reads what {@link #toString()} writes: {@code 300000.00} is money; goods carry their asset behind a blank,
+     * {@code 1200 mask-n95@只}. Fewer decimals than the asset's may be written. No grouping, no sign but {@code -}, no
+     * exponent; amounts as people write them are another matter.
      *
-     * @throws IllegalArgumentException if {@code text} is anything else, or has more than two decimals of a yuan
+     * @throws IllegalArgumentException if {@code text} is anything else, or has more decimals than its asset
      * @throws ArithmeticException if the amount does not fit in a {@code long} number of minor units
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -63,8 +66,8 @@ public record Amount(Asset asset, long minor) implements Comparable<Amount> {
         checkArgument(
                 m.matches(), "not an amount: '%s'; expected yuan like 300000.00 or goods like 1200 mask-n95@只", text);
         String decimals = Strings.nullToEmpty(m.group(3));
-        String code = m.group(4);
-        Asset asset = code == null ? Asset.CNY : new Asset(code, m.group(5), decimals.length());
+        Asset asset = m.group(4) == null ? Asset.CNY : Asset.parse(m.group(4));
+        checkArgument(m.group(4) == null || !asset.isMoney(), "'%s': yuan are written without their asset", text);
         checkArgument(
                 decimals.length() <= asset.scale(),
                 "'%s' has %s decimals; %s has %s, and nothing is rounded",

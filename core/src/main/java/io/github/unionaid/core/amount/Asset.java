@@ -2,6 +2,10 @@ package io.github.unionaid.core.amount;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -9,7 +13,7 @@ import java.util.regex.Pattern;
  * never added. Immutable and thread-safe.
  *
  * @param code 1 to 32 of {@code A-Z a-z 0-9 . _ -}, beginning with a letter
- * @param unit the unit as printed, 1 to 8 characters without blanks: 元, 只, 箱
+ * @param unit the unit as printed, 1 to 8 characters, no blank, {@code @} or {@code /}: 元, 只, 箱
  * @param scale decimals of the unit that an amount keeps, 0 to {@value #MAX_SCALE}; 2 for yuan: the minor unit is the
  *     fen (分)
  */
@@ -18,11 +22,13 @@ public record Asset(String code, String unit, int scale) {
     /** The most decimals an asset may keep. */
     public static final int MAX_SCALE = 6;
 
+    // before CNY, whose constructor matches them
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,31}");
+    private static final Pattern UNIT = Pattern.compile("[^\\p{Z}\\p{Cc}@/]{1,8}");
+    private static final Pattern TEXT = Pattern.compile("([^@]+)@([^@/]+)(?:/([1-6]))?");
+
     /** The yuan (人民币元), kept in fen. */
     public static final Asset CNY = new Asset("CNY", "元", 2);
-
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,31}");
-    private static final Pattern UNIT = Pattern.compile("[^\\s@]{1,8}");
 
     /**
      * Checks the parts.
@@ -32,7 +38,8 @@ public record Asset(String code, String unit, int scale) {
      */
     public Asset {
         checkArgument(CODE.matcher(code).matches(), "not an asset code: '%s'; expected %s", code, CODE);
-        checkArgument(UNIT.matcher(unit).matches(), "not a unit: '%s'; expected 1 to 8 characters, no blank", unit);
+        checkArgument(
+                UNIT.matcher(unit).matches(), "not a unit: '%s'; expected 1 to 8 characters, no blank, @ or /", unit);
         checkArgument(scale >= 0 && scale <= MAX_SCALE, "scale of %s is %s; expected 0 to %s", code, scale, MAX_SCALE);
         checkArgument(
                 !code.equals("CNY") || (unit.equals("元") && scale == 2),
@@ -50,14 +57,31 @@ public record Asset(String code, String unit, int scale) {
         return new Asset(code, unit, 0);
     }
 
+    /**
+     * Reads what {@link #toString()} writes.
+     *
+     * @throws IllegalArgumentException if {@code text} is anything else
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Asset parse(String text) {
+        if (text.equals(CNY.code)) {
+            return CNY;
+        }
+        Matcher m = TEXT.matcher(text);
+        checkArgument(m.matches(), "not an asset: '%s'; expected CNY, or goods like mask-n95@只 or rice@千克/3", text);
+        return new Asset(m.group(1), m.group(2), m.group(3) == null ? 0 : Integer.parseInt(m.group(3)));
+    }
+
     /** Whether this is money. */
+    @JsonIgnore
     public boolean isMoney() {
         return equals(CNY);
     }
 
-    /** Returns {@code CNY}, or for goods code, {@code @} and unit: {@code mask-n95@只}. */
+    /** Returns {@code CNY}; for goods code, unit and the scale if any: {@code mask-n95@只}, {@code rice@千克/3}. */
     @Override
+    @JsonValue
     public String toString() {
-        return isMoney() ? code : code + "@" + unit;
+        return isMoney() ? code : code + "@" + unit + (scale == 0 ? "" : "/" + scale);
     }
 }

@@ -43,7 +43,7 @@ public final class Split {
      */
     public static List<Amount> evenly(Amount amount, int shares, Remainder remainder) {
         checkArgument(shares >= 1 && shares <= MAX_SHARES, "shares is %s; expected 1 to %s", shares, MAX_SHARES);
-        return byWeights(amount, Collections.nCopies(shares, 1L), remainder);
+        return split(amount, Collections.nCopies(shares, 1L), remainder);
     }
 
     /**
@@ -53,6 +53,10 @@ public final class Split {
      * @throws IllegalArgumentException if the weights are not so
      */
     public static List<Amount> byWeights(Amount amount, List<Long> weights, Remainder remainder) {
+        return split(amount, ImmutableList.copyOf(weights), remainder);
+    }
+
+    private static List<Amount> split(Amount amount, List<Long> weights, Remainder remainder) {
         int n = weights.size();
         checkArgument(n >= 1 && n <= MAX_SHARES, "%s weights; expected 1 to %s", n, MAX_SHARES);
         BigInteger total = BigInteger.ZERO;

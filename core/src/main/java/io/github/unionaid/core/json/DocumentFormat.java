@@ -65,7 +65,8 @@ public record DocumentFormat(String name, int version) {
      */
     public void expectField(JsonParser in, String field) throws IOException {
         if (in.nextToken() != JsonToken.FIELD_NAME || !field.equals(in.currentName())) {
-            throw problem(in, "expected field '" + field + "' here in a " + name + " document");
+            throw problem(
+                    in, "expected field '" + field + "' here in a " + name + " document, not '" + in.getText() + "'");
         }
     }
 
@@ -79,6 +80,10 @@ public record DocumentFormat(String name, int version) {
         if (in.nextToken() != JsonToken.END_OBJECT) {
             throw problem(in, "unknown field '" + in.currentName() + "' in a " + name + " document");
         }
+    }
+
+    MismatchedInputException refuseNull(JsonParser in) {
+        return problem(in, "null stands where a " + name + " document is expected");
     }
 
     private static MismatchedInputException problem(JsonParser in, String message) {

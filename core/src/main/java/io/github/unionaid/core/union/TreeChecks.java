@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 /** Finds everything that is wrong with the input of a tree, and the parent of each entry on the way. */
 final class TreeChecks {
     private static final int UNKNOWN = -2;
+    private static final int NAMED = 20; // of the unions of one problem, in its message
 
     private final Union[] unions;
     private final int[] lines;
@@ -159,9 +160,11 @@ final class TreeChecks {
     }
 
     private String namesOf(int... entries) {
-        return Arrays.stream(entries)
+        String names = Arrays.stream(entries)
+                .limit(NAMED)
                 .mapToObj(i -> unions[i] + " on line " + lines[i])
                 .collect(Collectors.joining(", "));
+        return entries.length > NAMED ? names + " and " + (entries.length - NAMED) + " more" : names;
     }
 
     private String linesOf(int first, int second) {

@@ -33,7 +33,7 @@ public final class UnionRegister {
     public UnionId idOf(String code, LocalDate date) {
         UnionTree dated = asOf(date);
         return dated.findByCode(RegionCode.of(code))
-                .orElseThrow(() -> new UnknownUnionException("with code " + code, dated))
+                .orElseThrow(() -> new UnknownUnionException("code", code, dated))
                 .id();
     }
 

@@ -186,7 +186,7 @@ public final class UnionTree {
     public int positionOf(UnionId id) {
         int position = index.find(id);
         if (position < 0) {
-            throw new UnknownUnionException(id.value(), this);
+            throw new UnknownUnionException("id", id.value(), this);
         }
         return position;
     }
@@ -213,7 +213,7 @@ public final class UnionTree {
     /** The position of the lowest common ancestor of two positions. */
     public int lowestCommonAncestor(int first, int second) {
         int high = Math.min(first, second);
-        int low = Math.max(first, second);
+        int low = checkElementIndex(Math.max(first, second), unions.length, "position");
         while (low >= ends[high]) {
             high = parents[high];
         }

@@ -6,8 +6,8 @@ public final class UnknownUnionException extends IllegalArgumentException {
 
     private final String asked;
 
-    UnknownUnionException(String asked, UnionTree tree) {
-        super("no union " + asked + " in the tree of " + tree.size() + " under " + tree.root());
+    UnknownUnionException(String attribute, String asked, UnionTree tree) {
+        super("no union with " + attribute + " " + asked + " in the tree of " + tree.size() + " under " + tree.root());
         this.asked = asked;
     }
 
