@@ -1,0 +1,156 @@
+package io.github.unionaid.ledger;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.github.unionaid.ledger.engine.Engine;
+import io.github.unionaid.ledger.engine.Engine.Outcome;
+import io.github.unionaid.ledger.engine.Genesis;
+import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.journal.InMemoryJournal;
+import io.github.unionaid.ledger.journal.Journal;
+import io.github.unionaid.ledger.journal.JournalException;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A double-entry ledger of aid for a tree of unions.
+ *
+ * <p>What it promises:
+ *
+ * <ul>
+ *   <li>Every accepted event is one transaction that balances in every union's books it touches, per fund.
+ *   <li>A refused event leaves no trace, and its id may be used again.
+ *   <li>The same event posted again, at any time, is recognised by its id and changes nothing.
+ *   <li>Nothing is edited or deleted. A mistake is taken back by a {@link io.github.unionaid.ledger.event.Reversal}.
+ *   <li>No fund is below zero in any union's books at the end of any day.
+ *   <li>The same journal gives the same state, on every machine.
+ * </ul>
+ *
+ * <p>Thread-safe: posts are taken one at a time, in some order; a {@link #view} is fixed and never waits. Starts no
+ * thread, reads no clock but the one it was given.
+ */
+public final class Ledger implements AutoCloseable {
+    private final Journal journal;
+    private final Engine engine;
+    private final InstantSource clock;
+    private boolean closed;
+    private @Nullable RuntimeException failure;
+
+    private Ledger(Journal journal, Engine engine, InstantSource clock) {
+        this.journal = journal;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** Returns a new ledger that keeps its journal on the heap. */
+    public static Ledger inMemory(LedgerOptions options) {
+        return create(new InMemoryJournal(), options);
+    }
+
+    /**
+     * Returns a new ledger that writes to an empty journal, which it closes when it is closed.
+     *
+     * @throws JournalException if the journal is not empty or cannot be written
+     */
+    public static Ledger create(Journal journal, LedgerOptions options) {
+        Genesis genesis = new Genesis(options.ledgerId(), options.zone(), options.keptBooks(), options.register());
+        return new Ledger(journal, Engine.create(journal, genesis), options.clock());
+    }
+
+    /**
+     * Returns the ledger that a journal holds, rebuilt from the postings recorded there, and goes on writing to it.
+     * Closes the journal when it is closed. O(records).
+     *
+     * @throws JournalException naming the record, if one is damaged or does not follow from those before it
+     */
+    public static Ledger open(Journal journal, InstantSource clock) {
+        return new Ledger(journal, Engine.open(journal), clock);
+    }
+
+    /**
+     * Takes an event.
+     *
+     * @throws IllegalStateException if the ledger is closed, or an earlier post failed
+     * @throws JournalException if the journal fails; whether the event is in it is not known then, and this ledger
+     *     takes no more: open the journal again to learn it
+     */
+    @CheckReturnValue
+    public PostResult post(Event event) {
+        return submit(event, true);
+    }
+
+    /**
+     * Takes an event and returns its sequence number.
+     *
+     * @throws RefusedException if it is refused
+     * @throws IllegalStateException as {@link #post}
+     * @throws JournalException as {@link #post}
+     */
+    @CanIgnoreReturnValue
+    public long postOrThrow(Event event) {
+        PostResult result = submit(event, true);
+        if (result.refusal().isPresent()) {
+            throw new RefusedException(result.refusal().orElseThrow());
+        }
+        return result.sequence();
+    }
+
+    /**
+     * Answers as {@link #post} would now, and takes nothing. The sequence number of an event that would be accepted is
+     * the one it would get.
+     *
+     * @throws IllegalStateException as {@link #post}
+     */
+    @CheckReturnValue
+    public PostResult dryRun(Event event) {
+        return submit(event, false);
+    }
+
+    private synchronized PostResult submit(Event event, boolean keep) {
+        checkUsable();
+        Outcome outcome;
+        try {
+            outcome = engine.submit(event, clock.instant(), keep);
+        } catch (JournalException e) {
+            failure = e;
+            throw e;
+        }
+        return new PostResult(outcome);
+    }
+
+    private void checkUsable() {
+        if (closed) {
+            throw new IllegalStateException("the ledger is closed");
+        }
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "an earlier post failed; open the journal again to go on: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Returns everything the ledger knows now, for ever. O(1). Works on a closed ledger too. */
+    public synchronized LedgerView view() {
+        return new LedgerView(engine.genesis(), engine.snapshot(), engine::sequenceOf);
+    }
+
+    /**
+     * Returns a SHA-256 over the whole state, 64 hexadecimal digits: two ledgers that give the same answer the same way
+     * to everything. O(transactions); for tests and comparisons.
+     */
+    public synchronized String stateDigest() {
+        return engine.digest();
+    }
+
+    /** Closes the journal. Views stay usable. Closing twice does no harm. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        journal.close();
+    }
+
+    /** Returns id and number of transactions on one line. */
+    @Override
+    public synchronized String toString() {
+        return "Ledger{" + engine.genesis().ledger() + ", " + engine.snapshot().transactionCount() + " transactions}";
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.unionaid.ledger;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionRegister;
+import io.github.unionaid.core.union.UnionTree;
+import io.github.unionaid.ledger.book.ClientText;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * What a ledger is opened with. All but the clock is written to the journal and stays with the ledger. Immutable; as
+ * thread-safe as the clock.
+ */
+@Value.Immutable
+public abstract class LedgerOptions {
+
+    /** Asia/Shanghai. */
+    public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
+
+    LedgerOptions() {}
+
+    /** A name for the ledger, at most 64 characters; {@code ledger} unless set. */
+    @Value.Default
+    public String ledgerId() {
+        return "ledger";
+    }
+
+    /** The unions. */
+    public abstract UnionRegister register();
+
+    /** Stamps each record. The ledger reads no other clock, and never decides by how much time has passed. */
+    public abstract InstantSource clock();
+
+    /** In which the instant of recording has its date; {@link #DEFAULT_ZONE} unless set. */
+    @Value.Default
+    public ZoneId zone() {
+        return DEFAULT_ZONE;
+    }
+
+    /** The unions whose books this ledger keeps; all if empty. Every other union is foreign to it. */
+    public abstract Optional<Set<UnionId>> keptBooks();
+
+    /**
+     * Checks the options.
+     *
+     * @throws IllegalArgumentException if the id is blank or too long, or kept books are none or of unknown unions
+     */
+    @Value.Check
+    void check() {
+        ClientText.check("ledger id", ledgerId(), 64);
+        if (keptBooks().isPresent()) {
+            Set<UnionId> kept = keptBooks().orElseThrow();
+            UnionTree tree = register().asOf(LocalDate.EPOCH);
+            List<UnionId> unknown =
+                    kept.stream().filter(u -> !tree.contains(u)).sorted().toList();
+            checkArgument(unknown.isEmpty(), "kept books of unions that the register does not have: %s", unknown);
+            checkArgument(!kept.isEmpty(), "a ledger that keeps no books; expected one union at least");
+        }
+    }
+
+    /** Returns the options of a ledger that keeps all books. */
+    public static LedgerOptions of(UnionRegister register, InstantSource clock) {
+        return builder().register(register).clock(clock).build();
+    }
+
+    /** Returns a builder; register and clock must be set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets the options. Not thread-safe. */
+    public static final class Builder extends ImmutableLedgerOptions.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.unionaid.ledger.book;
+
+import io.github.unionaid.core.amount.Amount;
+
+/**
+ * What has been posted to an account: two totals that only grow. Immutable and thread-safe.
+ *
+ * @param debits total of the debits, not negative
+ * @param credits total of the credits, not negative
+ */
+public record Balance(Amount debits, Amount credits) {
+
+    /** Nothing posted, in money. */
+    public static final Balance ZERO = new Balance(Amount.ZERO, Amount.ZERO);
+
+    /** Debits less credits: positive for a debit balance (借方余额). */
+    public Amount net() {
+        return debits.minus(credits);
+    }
+
+    /** Returns the balance after one more posting. */
+    public Balance plus(Posting posting) {
+        return switch (posting.side()) {
+            case DEBIT -> new Balance(debits.plus(posting.amount()), credits);
+            case CREDIT -> new Balance(debits, credits.plus(posting.amount()));
+        };
+    }
+
+    /** Returns debits, credits and net on one line. */
+    @Override
+    public String toString() {
+        return "Dr " + debits + " Cr " + credits + " net " + net();
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.unionaid.ledger.book;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The client's id of an event: the caller's own name for it, unique in a ledger, by which a repeated post is recognised.
+ * Immutable and thread-safe.
+ *
+ * @param value 1 to {@value #MAX_LENGTH} characters, not blank, no control character
+ */
+public record EventId(@JsonValue String value) implements Comparable<EventId> {
+
+    /** The most characters of an id. */
+    public static final int MAX_LENGTH = 128;
+
+    /**
+     * Checks the id.
+     *
+     * @throws IllegalArgumentException if {@code value} is blank, too long or has a control character
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public EventId {
+        ClientText.check("event id", value, MAX_LENGTH);
+    }
+
+    /**
+     * Returns the id.
+     *
+     * @throws IllegalArgumentException as the constructor
+     */
+    public static EventId of(String value) {
+        return new EventId(value);
+    }
+
+    /** Ascending by characters. */
+    @Override
+    public int compareTo(EventId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the characters of the id. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.unionaid.ledger.book;
+
+/** What an event moves, seen from the tree. */
+public enum FlowKind {
+    /** Money entered the tree from outside (收入); {@code from} is empty. */
+    RAISED,
+    /** A union's own money entered a fund, its source not stated; shown apart from {@link #RAISED}. */
+    UNSTATED,
+    /** Money moved between two funds of one union; negative in the fund that it left. */
+    REASSIGNED,
+    /** Aid reached people or an outside body (慰问、救助); {@code to} is empty. */
+    DELIVERED,
+    /** A transfer left its payer's account (拨付). */
+    PAYMENT,
+    /** A transfer reached its receiver's account (到账). */
+    ARRIVAL
+}

@@ -1,0 +1,73 @@
+package io.github.unionaid.ledger.engine;
+
+import java.util.Arrays;
+
+/**
+ * A balance over time: for each day on which it changes, what it is at the end of that day. Adding at the end is O(1),
+ * adding in the past is O(changed days after it).
+ */
+final class DatedLine {
+    /** No day. */
+    static final int NEVER = Integer.MIN_VALUE;
+
+    private int[] days = new int[4];
+    private long[] balances = new long[4];
+    private int size;
+
+    /** Adds {@code delta} from the end of {@code day} on. */
+    void add(int day, long delta) {
+        int at = Arrays.binarySearch(days, 0, size, day);
+        if (at < 0) {
+            at = -at - 1;
+            insert(at, day);
+        }
+        for (int i = at; i < size; i++) {
+            balances[i] += delta;
+        }
+    }
+
+    /** The first day from {@code day} on at whose end the balance with {@code delta} would be below zero. */
+    int firstBelowZero(int day, long delta) {
+        if (balanceOn(day) + delta < 0) {
+            return day;
+        }
+        int at = Arrays.binarySearch(days, 0, size, day);
+        for (int i = at < 0 ? -at - 1 : at + 1; i < size; i++) {
+            if (balances[i] + delta < 0) {
+                return days[i];
+            }
+        }
+        return NEVER;
+    }
+
+    /** The balance at the end of {@code day}. */
+    long balanceOn(int day) {
+        int at = Arrays.binarySearch(days, 0, size, day);
+        int last = at >= 0 ? at : -at - 2;
+        return last < 0 ? 0 : balances[last];
+    }
+
+    int size() {
+        return size;
+    }
+
+    int day(int index) {
+        return days[index];
+    }
+
+    long balance(int index) {
+        return balances[index];
+    }
+
+    private void insert(int at, int day) {
+        if (size == days.length) {
+            days = Arrays.copyOf(days, size * 2);
+            balances = Arrays.copyOf(balances, size * 2);
+        }
+        System.arraycopy(days, at, days, at + 1, size - at);
+        System.arraycopy(balances, at, balances, at + 1, size - at);
+        days[at] = day;
+        balances[at] = at == 0 ? 0 : balances[at - 1];
+        size++;
+    }
+}

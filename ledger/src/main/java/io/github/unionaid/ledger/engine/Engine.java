@@ -1,0 +1,189 @@
+package io.github.unionaid.ledger.engine;
+
+import static io.github.unionaid.ledger.event.RefusalReason.ID_HAS_OTHER_CONTENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.unionaid.ledger.book.EventId;
+import io.github.unionaid.ledger.book.Posting;
+import io.github.unionaid.ledger.engine.RecordCodec.Entry;
+import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.Refusal;
+import io.github.unionaid.ledger.journal.Journal;
+import io.github.unionaid.ledger.journal.Journal.AppendResult;
+import io.github.unionaid.ledger.journal.JournalException;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state machine: validates an event, appends its record to the journal, then takes it in. Not thread-safe but for
+ * what {@link #snapshot} gives; the façade lets one thread in at a time.
+ */
+public final class Engine {
+    private final RecordCodec codec = new RecordCodec();
+    private final Journal journal;
+    private final State state;
+    private final Validator validator;
+
+    private Engine(Journal journal, @Nullable Genesis genesis, byte @Nullable [] head) {
+        this.journal = journal;
+        this.state = new State(genesis != null ? genesis : codec.decodeGenesis(requireHead(head)));
+        this.validator = new Validator(state);
+    }
+
+    private static byte[] requireHead(byte @Nullable [] head) {
+        if (head == null) {
+            throw new JournalException(0, "is missing: the journal is empty");
+        }
+        return head;
+    }
+
+    /**
+     * Begins an empty journal.
+     *
+     * @throws JournalException if the journal is not empty
+     */
+    public static Engine create(Journal journal, Genesis genesis) {
+        Engine engine = new Engine(journal, genesis, null);
+        engine.append(0, engine.codec.encode(genesis));
+        return engine;
+    }
+
+    /**
+     * Rebuilds the state from a journal, from the postings that stand there.
+     *
+     * @throws JournalException naming the record, if one is damaged or does not follow from those before it
+     */
+    public static Engine open(Journal journal) {
+        Replay replay = new Replay(journal);
+        journal.read(0, replay);
+        return replay.finish();
+    }
+
+    private static final class Replay implements Journal.RecordReader {
+        private final Journal journal;
+        private @Nullable Engine engine;
+
+        Replay(Journal journal) {
+            this.journal = journal;
+        }
+
+        @Override
+        public void record(long place, byte[] bytes) {
+            if (engine == null) {
+                engine = new Engine(journal, null, bytes);
+            } else {
+                engine.replay(place, bytes);
+            }
+        }
+
+        Engine finish() {
+            return engine != null ? engine : new Engine(journal, null, null);
+        }
+    }
+
+    private void replay(long place, byte[] bytes) {
+        Entry entry = codec.decode(place, bytes);
+        try {
+            state.checkReplay(entry.event());
+            state.apply(entry.event(), entry.recordedAt(), entry.postings());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new JournalException(place, "does not follow from those before it: " + e.getMessage(), e);
+        }
+    }
+
+    /** What became of an event: a sequence number, new or old, or a refusal. */
+    public record Outcome(
+            long sequence, boolean isNew, @Nullable Refusal refusal) {}
+
+    /**
+     * Takes an event, or answers what would become of it.
+     *
+     * @param recordedAt the time of recording
+     * @param keep whether to record it if it is accepted; else nothing changes, and the answer has the sequence number
+     *     that it would get
+     * @throws JournalException if the journal fails; whether the event is in it is not known then
+     */
+    public Outcome submit(Event event, Instant recordedAt, boolean keep) {
+        try {
+            int known = state.sequenceOf(event.id());
+            if (known != 0) {
+                checkSame(event, known);
+                return new Outcome(known, false, null);
+            }
+            List<Posting> postings = validator.check(event, recordedAt);
+            int sequence = state.store().transactionCount() + 1;
+            if (keep) {
+                append(sequence, codec.encode(new Entry(sequence, recordedAt, Entries.VERSION, event, postings)));
+                state.apply(event, recordedAt, postings);
+            }
+            return new Outcome(sequence, true, null);
+        } catch (Refused refused) {
+            return new Outcome(0, false, refused.refusal());
+        }
+    }
+
+    private void append(long place, byte[] record) {
+        AppendResult result = journal.append(place, UUID.nameUUIDFromBytes(record), List.of(record));
+        if (result == AppendResult.TAKEN) {
+            throw new JournalException(place, "has been written by someone else");
+        }
+    }
+
+    private void checkSame(Event event, int known) throws Refused {
+        Event recorded = state.event(known);
+        if (recorded.equals(event)) {
+            return;
+        }
+        JsonNode before = codec.tree(recorded);
+        JsonNode now = codec.tree(event);
+        Set<String> fields = new LinkedHashSet<>();
+        now.fieldNames().forEachRemaining(fields::add);
+        before.fieldNames().forEachRemaining(fields::add);
+        Iterator<String> differing =
+                fields.stream().filter(f -> !now.path(f).equals(before.path(f))).iterator();
+        String field = differing.next(); // events that differ, differ in some field
+        throw Refused.because(
+                event,
+                ID_HAS_OTHER_CONTENT,
+                List.of(event.id()),
+                "posted before as transaction " + known + " with " + field + " " + text(before.path(field)) + ", now "
+                        + text(now.path(field)),
+                "field",
+                field,
+                "recorded",
+                text(before.path(field)),
+                "given",
+                text(now.path(field)),
+                "sequence",
+                known);
+    }
+
+    private static String text(JsonNode value) {
+        return value.isMissingNode() ? "not set" : value.isTextual() ? value.textValue() : value.toString();
+    }
+
+    /** What the ledger was opened with. */
+    public Genesis genesis() {
+        return state.genesis();
+    }
+
+    /** Everything up to now, for any thread to read. */
+    public Store snapshot() {
+        return state.store().snapshot();
+    }
+
+    /** The sequence number of the event of that id, or 0; for any thread. */
+    public int sequenceOf(EventId id) {
+        return state.sequenceOf(id);
+    }
+
+    /** The state as a digest, the same for the same journal. */
+    public String digest() {
+        return new StateDigest(codec).of(state);
+    }
+}

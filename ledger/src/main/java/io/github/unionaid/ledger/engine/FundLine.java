@@ -1,0 +1,20 @@
+package io.github.unionaid.ledger.engine;
+
+/**
+ * What one union holds of one fund, over time: as the books have it, and as it would be had the reversed events never
+ * been. The second tells what an event to be reversed still carries.
+ */
+final class FundLine {
+    final DatedLine actual = new DatedLine();
+    final DatedLine standing = new DatedLine();
+
+    void post(int day, long delta) {
+        actual.add(day, delta);
+        standing.add(day, delta);
+    }
+
+    void reverse(int originalDay, int reversalDay, long delta) {
+        actual.add(reversalDay, -delta);
+        standing.add(originalDay, -delta);
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.unionaid.ledger.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.unionaid.core.json.UnionaidJson;
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionRegister;
+import io.github.unionaid.ledger.book.Posting;
+import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.journal.JournalException;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Journal records to bytes and back: JSON in UTF-8, the beginning of the journal first, then one record an event. */
+final class RecordCodec {
+    private static final String FORMAT = "unionaid-journal";
+    private static final int VERSION = 1;
+
+    private final ObjectMapper mapper = UnionaidJson.mapper();
+
+    /** The first record. */
+    record Head(
+            String format,
+            int version,
+            String ledger,
+            ZoneId zone,
+            Optional<Set<UnionId>> kept,
+            UnionRegister register) {}
+
+    /**
+     * The record of one event.
+     *
+     * @param sequence its place in the journal
+     * @param recordedAt when it was accepted
+     * @param rules the version of the rules that made the postings
+     * @param event the event
+     * @param postings the postings
+     */
+    record Entry(long sequence, Instant recordedAt, int rules, Event event, List<Posting> postings) {}
+
+    byte[] encode(Genesis genesis) {
+        return write(
+                new Head(FORMAT, VERSION, genesis.ledger(), genesis.zone(), genesis.keptBooks(), genesis.register()));
+    }
+
+    Genesis decodeGenesis(byte[] bytes) {
+        Head head = read(0, bytes, Head.class);
+        if (!head.format.equals(FORMAT) || head.version < 1 || head.version > VERSION) {
+            throw new JournalException(
+                    0,
+                    "is " + head.format + " version " + head.version + "; this release reads " + FORMAT
+                            + " up to version " + VERSION);
+        }
+        return new Genesis(head.ledger, head.zone, head.kept, head.register);
+    }
+
+    byte[] encode(Entry entry) {
+        return write(entry);
+    }
+
+    Entry decode(long place, byte[] bytes) {
+        Entry entry = read(place, bytes, Entry.class);
+        if (entry.sequence != place) {
+            throw new JournalException(place, "carries the sequence number " + entry.sequence);
+        }
+        if (entry.rules < 1 || entry.rules > Entries.VERSION) {
+            throw new JournalException(
+                    place,
+                    "was made by version " + entry.rules + " of the rules; this release knows up to "
+                            + Entries.VERSION);
+        }
+        return entry;
+    }
+
+    /** The JSON form of an event, to be compared field by field. */
+    JsonNode tree(Event event) {
+        return mapper.valueToTree(event);
+    }
+
+    byte[] bytes(Event event) {
+        return write(event);
+    }
+
+    private byte[] write(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write as JSON: " + value, e);
+        }
+    }
+
+    private <T> T read(long place, byte[] bytes, Class<T> type) {
+        try {
+            return mapper.readValue(bytes, type);
+        } catch (IOException e) {
+            throw new JournalException(place, "is damaged: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.unionaid.ledger.event;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.ledger.book.EventId;
+import org.immutables.value.Value;
+
+/**
+ * A grant, or a part of it, reaches the receiver's account (补助到账). Posts in the receiver's books. Immutable and
+ * thread-safe.
+ *
+ * <pre>
+ *   2009  Dr 102  Cr 403xx      xx as paid
+ *   2021  Dr 102  Cr 40302 special, 40301 general
+ * </pre>
+ */
+@Value.Immutable
+@JsonPropertyOrder({"type", "id", "on", "dateBasis", "payment", "amount", "voucher", "documentHash", "by", "notes"})
+@JsonSerialize(as = ImmutableGrantArrival.class)
+@JsonDeserialize(as = ImmutableGrantArrival.class)
+public abstract non-sealed class GrantArrival implements Event {
+
+    GrantArrival() {}
+
+    /** The {@link GrantPayment} that arrives. */
+    public abstract EventId payment();
+
+    /** How much of it; positive money. All arrivals together are at most what was paid. */
+    public abstract Amount amount();
+
+    @Override
+    public final <R> R accept(EventVisitor<R> visitor) {
+        return visitor.grantArrival(this);
+    }
+
+    /** Returns a builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets the attributes of the event. Not thread-safe. */
+    public static final class Builder extends ImmutableGrantArrival.Builder {
+        Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @throws IllegalArgumentException if it is blank, too long or has a control character
+         */
+        public Builder id(String id) {
+            return id(EventId.of(id));
+        }
+
+        /**
+         * Sets the payment.
+         *
+         * @throws IllegalArgumentException if it is not a valid event id
+         */
+        public Builder payment(String payment) {
+            return payment(EventId.of(payment));
+        }
+    }
+}

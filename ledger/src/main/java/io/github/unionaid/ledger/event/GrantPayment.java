@@ -1,0 +1,88 @@
+package io.github.unionaid.ledger.event;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.ledger.book.EventId;
+import io.github.unionaid.ledger.book.FundId;
+import io.github.unionaid.ledger.book.GrantKind;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A grant to a union below leaves the giver's account (拨付补助); it is in transit until it arrives. To a group whose
+ * shares are not known it stays so. Posts in the giver's books alone. Immutable and thread-safe.
+ *
+ * <pre>
+ *   2009  Dr 506xx  Cr 102      xx is 01 to 07 by kind
+ *   2021  Dr 50802 special, 50801 general  Cr 102
+ * </pre>
+ */
+@Value.Immutable
+@JsonPropertyOrder({
+    "type",
+    "id",
+    "on",
+    "dateBasis",
+    "from",
+    "to",
+    "fund",
+    "amount",
+    "kind",
+    "voucher",
+    "documentHash",
+    "by",
+    "notes"
+})
+@JsonSerialize(as = ImmutableGrantPayment.class)
+@JsonDeserialize(as = ImmutableGrantPayment.class)
+public abstract non-sealed class GrantPayment implements Event {
+
+    GrantPayment() {}
+
+    /** The giver. */
+    public abstract UnionId from();
+
+    /** The receiver: a union below the giver, levels may be skipped; or an unsplit group. */
+    public abstract Party to();
+
+    /** The fund. */
+    public abstract FundId fund();
+
+    /** How much; positive money. */
+    public abstract Amount amount();
+
+    /** What it is given for; the fund's kind if empty. */
+    public abstract Optional<GrantKind> kind();
+
+    @Override
+    public final <R> R accept(EventVisitor<R> visitor) {
+        return visitor.grantPayment(this);
+    }
+
+    /** Returns a builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets the attributes of the event. Not thread-safe. */
+    public static final class Builder extends ImmutableGrantPayment.Builder {
+        Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @throws IllegalArgumentException if it is blank, too long or has a control character
+         */
+        public Builder id(String id) {
+            return id(EventId.of(id));
+        }
+
+        /** Sets the receiver to a union. */
+        public Builder to(UnionId receiver) {
+            return to(Party.union(receiver));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.unionaid.ledger.event;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.ledger.book.EventId;
+import org.immutables.value.Value;
+
+/**
+ * The receiver of a grant pays it back, all or in part (退回补助); it is in transit until it arrives. Posts in the
+ * receiver's books. The entries are this library's rule, the mirror of the giver's. Immutable and thread-safe.
+ *
+ * <pre>
+ *   2009            Dr 403xx  Cr 102
+ *   2021            Dr 403xx  Cr 102
+ *   2021, the grant having arrived in an earlier year
+ *                   Dr 33101 fiscal, 32101 special, 32201 general  Cr 102
+ * </pre>
+ */
+@Value.Immutable
+@JsonPropertyOrder({"type", "id", "on", "dateBasis", "grant", "amount", "voucher", "documentHash", "by", "notes"})
+@JsonSerialize(as = ImmutableGrantReturn.class)
+@JsonDeserialize(as = ImmutableGrantReturn.class)
+public abstract non-sealed class GrantReturn implements Event {
+
+    GrantReturn() {}
+
+    /** The {@link GrantPayment} or {@link DirectGrant}. */
+    public abstract EventId grant();
+
+    /** How much of it; positive money. All returns together are at most what had arrived. */
+    public abstract Amount amount();
+
+    @Override
+    public final <R> R accept(EventVisitor<R> visitor) {
+        return visitor.grantReturn(this);
+    }
+
+    /** Returns a builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets the attributes of the event. Not thread-safe. */
+    public static final class Builder extends ImmutableGrantReturn.Builder {
+        Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @throws IllegalArgumentException if it is blank, too long or has a control character
+         */
+        public Builder id(String id) {
+            return id(EventId.of(id));
+        }
+
+        /**
+         * Sets the grant.
+         *
+         * @throws IllegalArgumentException if it is not a valid event id
+         */
+        public Builder grant(String grant) {
+            return grant(EventId.of(grant));
+        }
+    }
+}

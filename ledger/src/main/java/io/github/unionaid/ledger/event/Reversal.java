@@ -1,0 +1,59 @@
+package io.github.unionaid.ledger.event;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.unionaid.ledger.book.EventId;
+import org.immutables.value.Value;
+
+/**
+ * Takes one event back (冲销): its lines change sides, its flows change sign, on the reversal's own date, which is not
+ * before the event's. Once only, and in reverse order of dependence: what was spent from it goes first. Immutable and
+ * thread-safe.
+ *
+ * <p>The lines go to the accounts of the original, so the same accounting system must be in force on both dates.
+ */
+@Value.Immutable
+@JsonPropertyOrder({"type", "id", "on", "dateBasis", "reverses", "voucher", "documentHash", "by", "notes"})
+@JsonSerialize(as = ImmutableReversal.class)
+@JsonDeserialize(as = ImmutableReversal.class)
+public abstract non-sealed class Reversal implements Event {
+
+    Reversal() {}
+
+    /** The event to take back; not a reversal, not the opening of a fund. */
+    public abstract EventId reverses();
+
+    @Override
+    public final <R> R accept(EventVisitor<R> visitor) {
+        return visitor.reversal(this);
+    }
+
+    /** Returns a builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets the attributes of the event. Not thread-safe. */
+    public static final class Builder extends ImmutableReversal.Builder {
+        Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @throws IllegalArgumentException if it is blank, too long or has a control character
+         */
+        public Builder id(String id) {
+            return id(EventId.of(id));
+        }
+
+        /**
+         * Sets the event to take back.
+         *
+         * @throws IllegalArgumentException if it is not a valid event id
+         */
+        public Builder reverses(String event) {
+            return reverses(EventId.of(event));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * The façade of the ledger: open one, post events, look at a view.
+ *
+ * <ul>
+ *   <li>{@link io.github.unionaid.ledger.Ledger}: takes {@linkplain io.github.unionaid.ledger.event events} one at a
+ *       time and answers each with a {@link io.github.unionaid.ledger.PostResult};
+ *   <li>{@link io.github.unionaid.ledger.LedgerOptions}: the unions, the clock, the zone, the books that are kept;
+ *   <li>{@link io.github.unionaid.ledger.LedgerView}: everything the ledger knew at one sequence number, for ever.
+ * </ul>
+ *
+ * <p>Around it: {@link io.github.unionaid.ledger.chart} has the accounts of both accounting systems,
+ * {@link io.github.unionaid.ledger.book} the double entry, {@link io.github.unionaid.ledger.event} what people do,
+ * {@link io.github.unionaid.ledger.journal} where it is kept, {@link io.github.unionaid.ledger.reconcile} the totals
+ * along the tree and the proof that they agree.
+ */
+@ValueStyle
+@NullMarked
+package io.github.unionaid.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.github.unionaid.ledger.reconcile;
+
+import com.google.common.collect.ImmutableList;
+import io.github.unionaid.core.union.Union;
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionTree;
+import io.github.unionaid.ledger.LedgerView;
+import io.github.unionaid.ledger.book.AsOf;
+import io.github.unionaid.ledger.book.Flow;
+import io.github.unionaid.ledger.book.FundId;
+import io.github.unionaid.ledger.book.Transaction;
+import io.github.unionaid.ledger.reconcile.Finding.Evidence;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** What the checks look at: the part of a view that counts, and its totals. */
+final class Books {
+    final LedgerView view;
+    final AsOf asOf;
+    final Totals totals;
+    final UnionTree tree;
+    final List<FundId> funds;
+
+    Books(LedgerView view, AsOf asOf) {
+        this.view = view;
+        this.asOf = asOf;
+        this.totals = Totals.of(view, asOf);
+        this.tree = totals.tree();
+        this.funds = totals.funds();
+    }
+
+    /** The transactions that count, one at a time. */
+    Iterable<Transaction> transactions() {
+        return () -> view.transactions().stream()
+                .filter(t -> asOf.includes(t.date(), t.sequence()))
+                .iterator();
+    }
+
+    /** The flows that count, one at a time. */
+    Iterable<Flow> flows() {
+        return () -> view.flows().stream()
+                .filter(f -> asOf.includes(f.date(), f.sequence()))
+                .iterator();
+    }
+
+    Union union(UnionId id) {
+        return tree.get(id);
+    }
+
+    List<Evidence> evidence(LongStream sequences) {
+        return sequences
+                .sorted()
+                .mapToObj(s ->
+                        new Evidence(s, view.transactions().get((int) s - 1).event()))
+                .collect(ImmutableList.toImmutableList());
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.unionaid.ledger.reconcile;
+
+import io.github.unionaid.core.amount.Amount;
+import java.util.Arrays;
+
+/**
+ * The figures of one union, subtree or set of unions, in money, for one fund or for several. Immutable and thread-safe;
+ * every method is O(1).
+ */
+public final class Figures {
+    private static final int MEASURES = Measure.values().length;
+
+    /** All zero. */
+    public static final Figures ZERO = new Figures(new long[MEASURES], 0, 0);
+
+    private final long[] fen;
+    private final long paidInside;
+    private final long arrivedInside;
+
+    /**
+     * Takes the array over.
+     *
+     * @param paidInside transfers paid with both ends among these unions; for a subtree its {@code INT_SENT}, for one
+     *     union alone less than that, for there it counts what is between those below too
+     * @param arrivedInside the same of arrivals
+     */
+    private Figures(long[] fen, long paidInside, long arrivedInside) {
+        this.fen = fen;
+        this.paidInside = paidInside;
+        this.arrivedInside = arrivedInside;
+    }
+
+    /** The figures of a subtree. */
+    static Figures ofSubtree(long[] fen) {
+        return new Figures(fen, fen[Measure.INT_SENT.ordinal()], fen[Measure.INT_RECEIVED.ordinal()]);
+    }
+
+    /** The same measures for unions among whom other transfers are inside. */
+    Figures withInside(long paid, long arrived) {
+        return new Figures(fen, paid, arrived);
+    }
+
+    /** The figure of a measure. */
+    public Amount get(Measure measure) {
+        return Amount.fen(fen[measure.ordinal()]);
+    }
+
+    /** Raised outside the tree. */
+    public Amount raised() {
+        return get(Measure.RAISED);
+    }
+
+    /** Entered from another fund or from a source that is not stated. */
+    public Amount reassigned() {
+        return get(Measure.REASSIGNED);
+    }
+
+    /** Of {@link #reassigned}, entered from a source that is not stated. */
+    public Amount unstated() {
+        return get(Measure.UNSTATED);
+    }
+
+    /** Delivered to people and outside bodies. */
+    public Amount delivered() {
+        return get(Measure.DELIVERED);
+    }
+
+    /** Held on the money accounts. */
+    public Amount held() {
+        return get(Measure.HELD);
+    }
+
+    /** Paid to other unions, the plain sum (汇总): what passes through several unions counts at each. */
+    public Amount sent() {
+        return get(Measure.SENT);
+    }
+
+    /** Arrived from other unions, the plain sum (汇总): what passes through several unions counts at each. */
+    public Amount received() {
+        return get(Measure.RECEIVED);
+    }
+
+    /** OUT: what left these unions for others, on the date of payment; what moved among them is not in it. */
+    public Amount out() {
+        return Amount.fen(fen(Measure.SENT) - paidInside);
+    }
+
+    /** IN: what came into these unions from others, on the date of arrival; without what moved among them. */
+    public Amount in() {
+        return Amount.fen(fen(Measure.RECEIVED) - arrivedInside);
+    }
+
+    /** T_INT: paid by one of these unions to another of them, or to a group among them, and not yet arrived (在途). */
+    public Amount inTransitInside() {
+        return Amount.fen(paidInside - arrivedInside);
+    }
+
+    /** T_OUT: paid by these unions to others and not yet arrived. */
+    public Amount inTransitOutward() {
+        return Amount.fen(fen(Measure.SENT) - paidInside - (fen(Measure.ARRIVED) - arrivedInside));
+    }
+
+    /** T_IN: paid by others to these unions and not yet arrived. */
+    public Amount inTransitInward() {
+        return Amount.fen(fen(Measure.COMING) - paidInside - (fen(Measure.RECEIVED) - arrivedInside));
+    }
+
+    /**
+     * By how much identity R4 fails from the beginning of the books: held plus in transit inside, less what the flows
+     * account for. Zero for consistent books.
+     */
+    Amount r4Difference() {
+        long sources = fen(Measure.RAISED) + fen(Measure.REASSIGNED) + in().minor();
+        long uses = fen(Measure.DELIVERED)
+                + fen(Measure.PURCHASED)
+                + out().minor()
+                + fen(Measure.HELD)
+                + inTransitInside().minor();
+        return Amount.fen(uses - sources);
+    }
+
+    Figures plus(Figures other) {
+        long[] sum = new long[MEASURES];
+        Arrays.setAll(sum, i -> fen[i] + other.fen[i]);
+        return new Figures(sum, paidInside + other.paidInside, arrivedInside + other.arrivedInside);
+    }
+
+    private long fen(Measure measure) {
+        return fen[measure.ordinal()];
+    }
+
+    /** Equal if all measures are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Figures that
+                && paidInside == that.paidInside
+                && arrivedInside == that.arrivedInside
+                && Arrays.equals(fen, that.fen);
+    }
+
+    /** Of all measures. */
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(fen) + Long.hashCode(paidInside) + 17 * Long.hashCode(arrivedInside);
+    }
+
+    /** Returns the measures that are not zero. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Figures{");
+        for (Measure measure : Measure.values()) {
+            if (fen(measure) != 0) {
+                text.append(text.length() > 8 ? ", " : "")
+                        .append(measure)
+                        .append(' ')
+                        .append(get(measure));
+            }
+        }
+        return text.append('}').toString();
+    }
+}

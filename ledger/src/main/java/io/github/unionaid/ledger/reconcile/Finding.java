@@ -1,0 +1,97 @@
+package io.github.unionaid.ledger.reconcile;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.union.Union;
+import io.github.unionaid.ledger.book.EventId;
+import io.github.unionaid.ledger.book.FundId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.immutables.value.Value;
+
+/** An identity that does not hold: where, by how much, and which transactions explain it. Immutable and thread-safe. */
+@Value.Immutable
+@JsonPropertyOrder({"identity", "node", "counterparty", "fund", "figures", "difference", "transactions"})
+@JsonSerialize(as = ImmutableFinding.class)
+@JsonDeserialize(as = ImmutableFinding.class)
+public abstract class Finding {
+    private static final int SHOWN = 10;
+
+    Finding() {}
+
+    /** Which identity. */
+    public abstract Identity identity();
+
+    /** The lowest union at which it breaks; between two unions the upper one. */
+    public abstract Union node();
+
+    /** The lower of two unions; empty if one is concerned alone, or a group. */
+    public abstract Optional<Union> counterparty();
+
+    /** The fund. */
+    public abstract FundId fund();
+
+    /** The figures that should agree, and what explains a part of their difference. */
+    public abstract List<Figure> figures();
+
+    /** What is left unexplained, positive or negative. */
+    public abstract Amount difference();
+
+    /** The transactions that explain it; where none stands out, all that bear on it. */
+    public abstract List<Evidence> transactions();
+
+    /**
+     * A figure with its name.
+     *
+     * @param name what it is, in a few words
+     * @param amount the figure
+     */
+    public record Figure(String name, Amount amount) {}
+
+    /**
+     * A transaction.
+     *
+     * @param sequence its sequence number
+     * @param event the client's id of its event
+     */
+    public record Evidence(long sequence, EventId event) {}
+
+    /** The finding as one sentence. */
+    public final String sentence() {
+        String where = counterparty()
+                .map(lower -> "between " + named(node()) + " and " + named(lower))
+                .orElseGet(() -> "at " + named(node()));
+        String what = figures().stream().map(f -> f.name() + " " + f.amount()).collect(Collectors.joining(", "));
+        String which = transactions().stream()
+                .limit(SHOWN)
+                .map(t -> "#" + t.sequence() + " " + t.event())
+                .collect(Collectors.joining(", "));
+        String more = transactions().size() > SHOWN ? " and " + (transactions().size() - SHOWN) + " more" : "";
+        return identity() + " does not hold " + where + " for fund " + fund() + ": " + what + "; unexplained "
+                + difference() + (which.isEmpty() ? "" : "; see " + which + more) + ".";
+    }
+
+    private static String named(Union union) {
+        return union.name() + " (" + union.id() + ")";
+    }
+
+    /** Returns the sentence. */
+    @Override
+    public String toString() {
+        return sentence();
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    static final class Builder extends ImmutableFinding.Builder {
+        Builder figure(String name, long fen) {
+            addFigure(new Figure(name, Amount.fen(fen)));
+            return this;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.unionaid.ledger.reconcile;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.unionaid.core.amount.BoundedAmount;
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionLevel;
+import io.github.unionaid.ledger.book.ClientText;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * A figure that somebody printed about what unions raised or paid. It is no posting: it may be preliminary, a bound, a
+ * total of many, or say nothing of how much. What was not printed is empty here. Immutable and thread-safe.
+ */
+@Value.Immutable
+@JsonPropertyOrder({
+    "id",
+    "printed",
+    "who",
+    "union",
+    "levels",
+    "what",
+    "date",
+    "dateBasis",
+    "amount",
+    "status",
+    "partOf",
+    "partOfIsStated"
+})
+@JsonSerialize(as = ImmutableReportedFigure.class)
+@JsonDeserialize(as = ImmutableReportedFigure.class)
+public abstract class ReportedFigure {
+
+    ReportedFigure() {}
+
+    /** What a figure measures. */
+    public enum What {
+        /** Paid by one union on one occasion (拨付). */
+        PAID,
+        /** Paid from the beginning to the end of the date (截至). */
+        CUMULATIVE_PAID,
+        /** Raised from the beginning to the end of the date (筹集). */
+        CUMULATIVE_RAISED,
+        /** Raised and paid by one union on one occasion (筹集并拨付). */
+        RAISED_AND_PAID,
+        /** The use of rooms or services, not money. */
+        IN_KIND_USE
+    }
+
+    /** How far a figure can be relied on. */
+    public enum Status {
+        /** Printed without reservation. */
+        FINAL,
+        /** 初步统计. */
+        PRELIMINARY,
+        /** 不完全统计. */
+        INCOMPLETE,
+        /** Decided, and neither noticed nor paid. */
+        DECIDED
+    }
+
+    /** What is known of the date of a figure. */
+    public enum When {
+        /** It happened on the date. */
+        ON,
+        /** Cumulative to the end of the date (截至). */
+        AS_OF,
+        /** No date was printed; {@link #date} is that of publication, and it happened by then. */
+        UNDATED
+    }
+
+    /** An id, unique among the figures looked at together. */
+    public abstract String id();
+
+    /** The amount as printed, like 350万元; empty if none was. */
+    public abstract Optional<String> printed();
+
+    /** Who, as printed. */
+    public abstract String who();
+
+    /** The union, or the root of the subtree, that the figure is about. */
+    public abstract UnionId union();
+
+    /** Which levels of the subtree it is about; empty for the union alone, or where the print does not say. */
+    public abstract Set<UnionLevel> levels();
+
+    /** What it measures. */
+    public abstract What what();
+
+    /** The date, as {@link #dateBasis} says. */
+    public abstract LocalDate date();
+
+    /** What is known of the date. */
+    public abstract When dateBasis();
+
+    /** How much, in money; empty if it was not printed. */
+    public abstract Optional<BoundedAmount> amount();
+
+    /** How far it can be relied on. */
+    public abstract Status status();
+
+    /** The id of a figure that this one is a part of, stated or possible. */
+    public abstract Optional<String> partOf();
+
+    /** Whether the print states that it is a part; else it is a possible part only. */
+    @Value.Default
+    public boolean partOfIsStated() {
+        return false;
+    }
+
+    @Value.Check
+    void check() {
+        ClientText.check("id of a reported figure", id(), 64);
+        ClientText.check("who of reported figure " + id(), who(), 200);
+        checkArgument(
+                partOf().isPresent() || !partOfIsStated(),
+                "reported figure %s states that it is part of nothing",
+                id());
+    }
+
+    /** Returns who, what and how much on one line. */
+    @Override
+    public String toString() {
+        return id() + ": " + who() + " " + what() + " " + printed().orElse("(no amount printed)");
+    }
+
+    /** Returns a builder; id, who, union, what, date, dateBasis and status must be set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets the attributes of a {@link ReportedFigure}. Not thread-safe. */
+    public static final class Builder extends ImmutableReportedFigure.Builder {
+        Builder() {}
+    }
+}
