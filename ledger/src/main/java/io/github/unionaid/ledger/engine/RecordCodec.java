@@ -1,5 +1,6 @@
 package io.github.unionaid.ledger.engine;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,6 +42,7 @@ final class RecordCodec {
      * @param event the event
      * @param postings the postings
      */
+    @JsonInclude(JsonInclude.Include.ALWAYS) // an event that posts nothing has an empty list, not none
     record Entry(long sequence, Instant recordedAt, int rules, Event event, List<Posting> postings) {}
 
     byte[] encode(Genesis genesis) {

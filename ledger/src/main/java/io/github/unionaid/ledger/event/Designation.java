@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.event;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.amount.Amount;
@@ -36,6 +37,7 @@ import org.immutables.value.Value;
     "by",
     "notes"
 })
+@JsonTypeName("designation")
 @JsonSerialize(as = ImmutableDesignation.class)
 @JsonDeserialize(as = ImmutableDesignation.class)
 public abstract non-sealed class Designation implements Event {

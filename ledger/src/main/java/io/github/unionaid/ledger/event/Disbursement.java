@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.event;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.amount.Amount;
@@ -43,6 +44,7 @@ import org.immutables.value.Value;
     "by",
     "notes"
 })
+@JsonTypeName("disbursement")
 @JsonSerialize(as = ImmutableDisbursement.class)
 @JsonDeserialize(as = ImmutableDisbursement.class)
 public abstract non-sealed class Disbursement implements Event {

@@ -24,16 +24,16 @@ import org.immutables.value.Value;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = OpenFund.class, name = "open-fund"),
-    @JsonSubTypes.Type(value = Receipt.class, name = "receipt"),
-    @JsonSubTypes.Type(value = Designation.class, name = "designation"),
-    @JsonSubTypes.Type(value = GrantPayment.class, name = "grant-payment"),
-    @JsonSubTypes.Type(value = GrantArrival.class, name = "grant-arrival"),
-    @JsonSubTypes.Type(value = DirectGrant.class, name = "direct-grant"),
-    @JsonSubTypes.Type(value = GrantReturn.class, name = "grant-return"),
-    @JsonSubTypes.Type(value = GrantReturnArrival.class, name = "grant-return-arrival"),
-    @JsonSubTypes.Type(value = Disbursement.class, name = "disbursement"),
-    @JsonSubTypes.Type(value = Reversal.class, name = "reversal")
+    @JsonSubTypes.Type(OpenFund.class),
+    @JsonSubTypes.Type(Receipt.class),
+    @JsonSubTypes.Type(Designation.class),
+    @JsonSubTypes.Type(GrantPayment.class),
+    @JsonSubTypes.Type(GrantArrival.class),
+    @JsonSubTypes.Type(DirectGrant.class),
+    @JsonSubTypes.Type(GrantReturn.class),
+    @JsonSubTypes.Type(GrantReturnArrival.class),
+    @JsonSubTypes.Type(Disbursement.class),
+    @JsonSubTypes.Type(Reversal.class)
 })
 @JsonPropertyOrder({"type", "id", "on", "dateBasis"})
 public sealed interface Event

@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.event;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.amount.Amount;
@@ -18,6 +19,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonPropertyOrder({"type", "id", "on", "dateBasis", "payment", "amount", "voucher", "documentHash", "by", "notes"})
+@JsonTypeName("grant-arrival")
 @JsonSerialize(as = ImmutableGrantArrival.class)
 @JsonDeserialize(as = ImmutableGrantArrival.class)
 public abstract non-sealed class GrantArrival implements Event {

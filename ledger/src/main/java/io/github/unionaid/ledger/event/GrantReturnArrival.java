@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.event;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.amount.Amount;
@@ -20,6 +21,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonPropertyOrder({"type", "id", "on", "dateBasis", "payment", "amount", "voucher", "documentHash", "by", "notes"})
+@JsonTypeName("grant-return-arrival")
 @JsonSerialize(as = ImmutableGrantReturnArrival.class)
 @JsonDeserialize(as = ImmutableGrantReturnArrival.class)
 public abstract non-sealed class GrantReturnArrival implements Event {

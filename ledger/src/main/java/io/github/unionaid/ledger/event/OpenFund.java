@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.event;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.ledger.book.EventId;
@@ -14,6 +15,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonPropertyOrder({"type", "id", "on", "dateBasis", "fund", "voucher", "documentHash", "by", "notes"})
+@JsonTypeName("open-fund")
 @JsonSerialize(as = ImmutableOpenFund.class)
 @JsonDeserialize(as = ImmutableOpenFund.class)
 public abstract non-sealed class OpenFund implements Event {

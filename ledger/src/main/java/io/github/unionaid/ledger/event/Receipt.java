@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.event;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.amount.Amount;
@@ -32,6 +33,7 @@ import org.immutables.value.Value;
     "by",
     "notes"
 })
+@JsonTypeName("receipt")
 @JsonSerialize(as = ImmutableReceipt.class)
 @JsonDeserialize(as = ImmutableReceipt.class)
 public abstract non-sealed class Receipt implements Event {

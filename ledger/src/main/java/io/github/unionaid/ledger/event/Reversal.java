@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.event;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.ledger.book.EventId;
@@ -15,6 +16,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonPropertyOrder({"type", "id", "on", "dateBasis", "reverses", "voucher", "documentHash", "by", "notes"})
+@JsonTypeName("reversal")
 @JsonSerialize(as = ImmutableReversal.class)
 @JsonDeserialize(as = ImmutableReversal.class)
 public abstract non-sealed class Reversal implements Event {
