@@ -34,17 +34,8 @@ public final class FirstSteps {
         UnionId jiangsu = UnionId.of("cn-320000");
         UnionId wuxi = UnionId.of("cn-320200");
         UnionTree tree = UnionTree.of(List.of(
-                Union.builder()
-                        .id(jiangsu)
-                        .name("江苏省总工会")
-                        .level(UnionLevel.PROVINCIAL)
-                        .build(),
-                Union.builder()
-                        .id(wuxi)
-                        .name("无锡市总工会")
-                        .level(UnionLevel.CITY)
-                        .parent(jiangsu)
-                        .build()));
+                Union.of(jiangsu, "江苏省总工会", UnionLevel.PROVINCIAL),
+                Union.of(wuxi, "无锡市总工会", UnionLevel.CITY, jiangsu)));
         Fund relief = Fund.of("relief-2020", "疫情防控专项资金", GrantKind.SPECIAL);
 
         try (Ledger ledger = Ledger.inMemory(LedgerOptions.of(UnionRegister.of(tree), InstantSource.system()))) {
@@ -65,12 +56,7 @@ public final class FirstSteps {
                     .amount(Amount.yuan(300_000))
                     .on(LocalDate.of(2020, 1, 27))
                     .build());
-            ledger.postOrThrow(GrantArrival.builder()
-                    .id("a-1")
-                    .payment("g-1")
-                    .amount(Amount.yuan(200_000))
-                    .on(LocalDate.of(2020, 1, 29))
-                    .build());
+            ledger.postOrThrow(GrantArrival.of("a-1", "g-1", Amount.yuan(200_000), LocalDate.of(2020, 1, 29)));
 
             LedgerView view = ledger.view();
             Totals totals = Totals.of(view, AsOf.date(LocalDate.of(2020, 2, 2)));

@@ -36,6 +36,7 @@ public record Asset(String code, String unit, int scale) {
      * @throws IllegalArgumentException if a part is outside its range, or the code is {@code CNY} with another unit or
      *     scale than the yuan's
      */
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED) // in JSON it is a text, see parse
     public Asset {
         checkArgument(CODE.matcher(code).matches(), "not an asset code: '%s'; expected %s", code, CODE);
         checkArgument(

@@ -88,6 +88,25 @@ public abstract class Union {
         return id() + " " + name() + " (" + level() + ")";
     }
 
+    /**
+     * Returns a root, of the usual kind and without a division code.
+     *
+     * @throws IllegalArgumentException if the name is blank, too long or has control characters
+     */
+    public static Union of(UnionId id, String name, UnionLevel level) {
+        return builder().id(id).name(name).level(level).build();
+    }
+
+    /**
+     * Returns a union below another, of the usual kind and without a division code.
+     *
+     * @throws IllegalArgumentException if the name is blank, too long or has control characters, or the parent is
+     *     {@code id} itself
+     */
+    public static Union of(UnionId id, String name, UnionLevel level, UnionId parent) {
+        return builder().id(id).name(name).level(level).parent(parent).build();
+    }
+
     /** Returns a builder; id, name and level must be set. */
     public static Builder builder() {
         return new Builder();

@@ -37,11 +37,11 @@ class AssetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "一 只", "@", "\u3000", "\u0000", "一二三四五六七八九"})
+    @ValueSource(strings = {"", " ", "一 只", "@", "/", "\u3000", "\u0000", "一二三四五六七八九"})
     void constructor_badUnit_isRefusedWithIt(String unit) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Asset.goods("mask", unit))
-                .withMessage("not a unit: '" + unit + "'; expected 1 to 8 characters, no blank");
+                .withMessage("not a unit: '" + unit + "'; expected 1 to 8 characters, no blank, @ or /");
     }
 
     @ParameterizedTest
@@ -65,27 +65,27 @@ class AssetTest {
                 .withMessage("CNY is counted in 元 with 2 decimals, not in 角 with 1");
     }
 
-    @Test
-    void json_roundTrip_isEqual() throws JsonProcessingException {
+    @ParameterizedTest
+    @ValueSource(strings = {"CNY", "mask-n95@只", "rice@千克/3"})
+    void json_isTheText_andReadsBack(String text) throws JsonProcessingException {
         ObjectMapper mapper = UnionaidJson.mapper();
-        String json = mapper.writeValueAsString(Asset.CNY);
+        Asset asset = mapper.readValue('"' + text + '"', Asset.class);
 
-        assertThat(json).isEqualTo("{\"code\":\"CNY\",\"unit\":\"元\",\"scale\":2}");
-        assertThat(mapper.readValue(json, Asset.class)).isEqualTo(Asset.CNY);
+        assertThat(asset).hasToString(text).isEqualTo(Asset.parse(text));
+        assertThat(mapper.writeValueAsString(asset)).isEqualTo('"' + text + '"');
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"unit\":\"只\",\"scale\":0}",
-                "{\"code\":null,\"unit\":\"只\",\"scale\":0}",
-                "{\"code\":\"mask\",\"unit\":5,\"scale\":0}",
-                "{\"code\":\"mask\",\"unit\":\"只\"}",
-                "{\"code\":\"mask\",\"unit\":\"只\",\"scale\":null}",
-                "{\"code\":\"mask\",\"unit\":\"只\",\"scale\":\"0\"}",
-                "{\"code\":\"mask\",\"unit\":\"只\",\"scale\":0.0}"
+                "5",
+                "\"\"",
+                "\"mask\"",
+                "\"CNY@元/2/2\"",
+                "\"mask@只/0\"",
+                "{\"code\":\"mask\",\"unit\":\"只\",\"scale\":0}"
             })
-    void json_missingOrMistypedPart_isRefused(String json) {
+    void json_anythingElse_isRefused(String json) {
         assertThatExceptionOfType(JsonMappingException.class)
                 .isThrownBy(() -> UnionaidJson.mapper().readValue(json, Asset.class));
     }

@@ -88,6 +88,11 @@ public sealed interface Event
     @Value.NaturalOrder
     SortedMap<String, String> notes();
 
+    /** The event that this one refers to, like the payment of an arrival; empty if there is none. */
+    default Optional<EventId> names() {
+        return Optional.empty();
+    }
+
     /** Calls the method of {@code visitor} for this event's type. */
     <R> R accept(EventVisitor<R> visitor);
 

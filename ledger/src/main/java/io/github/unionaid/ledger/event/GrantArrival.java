@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.ledger.book.EventId;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -33,8 +35,22 @@ public abstract non-sealed class GrantArrival implements Event {
     public abstract Amount amount();
 
     @Override
+    public final Optional<EventId> names() {
+        return Optional.of(payment());
+    }
+
+    @Override
     public final <R> R accept(EventVisitor<R> visitor) {
         return visitor.grantArrival(this);
+    }
+
+    /**
+     * Returns the arrival of {@code amount} of a payment on a date.
+     *
+     * @throws IllegalArgumentException if an id is not a valid event id
+     */
+    public static GrantArrival of(String id, String payment, Amount amount, LocalDate on) {
+        return builder().id(id).payment(payment).amount(amount).on(on).build();
     }
 
     /** Returns a builder. */

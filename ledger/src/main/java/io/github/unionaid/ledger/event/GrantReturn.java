@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.ledger.book.EventId;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -33,6 +34,11 @@ public abstract non-sealed class GrantReturn implements Event {
 
     /** How much of it; positive money. All returns together are at most what had arrived. */
     public abstract Amount amount();
+
+    @Override
+    public final Optional<EventId> names() {
+        return Optional.of(grant());
+    }
 
     @Override
     public final <R> R accept(EventVisitor<R> visitor) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.ledger.book.EventId;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -33,6 +34,11 @@ public abstract non-sealed class GrantReturnArrival implements Event {
 
     /** How much of it; positive money. All arrivals together are at most what was paid back. */
     public abstract Amount amount();
+
+    @Override
+    public final Optional<EventId> names() {
+        return Optional.of(payment());
+    }
 
     @Override
     public final <R> R accept(EventVisitor<R> visitor) {

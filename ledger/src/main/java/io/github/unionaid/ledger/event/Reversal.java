@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.ledger.book.EventId;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -27,8 +29,22 @@ public abstract non-sealed class Reversal implements Event {
     public abstract EventId reverses();
 
     @Override
+    public final Optional<EventId> names() {
+        return Optional.of(reverses());
+    }
+
+    @Override
     public final <R> R accept(EventVisitor<R> visitor) {
         return visitor.reversal(this);
+    }
+
+    /**
+     * Returns the reversal of an event on a date.
+     *
+     * @throws IllegalArgumentException if an id is not a valid event id
+     */
+    public static Reversal of(String id, String reverses, LocalDate on) {
+        return builder().id(id).reverses(reverses).on(on).build();
     }
 
     /** Returns a builder. */

@@ -47,9 +47,15 @@ final class Books {
         return tree.get(id);
     }
 
+    /** The transactions, each with the one that its event names. */
     List<Evidence> evidence(LongStream sequences) {
         return sequences
+                .flatMap(s -> LongStream.concat(
+                        LongStream.of(s),
+                        view.events().get((int) s - 1).names().flatMap(view::transaction).stream()
+                                .mapToLong(Transaction::sequence)))
                 .sorted()
+                .distinct()
                 .mapToObj(s ->
                         new Evidence(s, view.transactions().get((int) s - 1).event()))
                 .collect(ImmutableList.toImmutableList());

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.amount.BoundedAmount;
+import io.github.unionaid.core.union.Union;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionLevel;
+import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.book.ClientText;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -53,6 +56,16 @@ public abstract class ReportedFigure {
         IN_KIND_USE
     }
 
+    /** Whom a figure is about. */
+    public enum Scope {
+        /** The union alone (本级). */
+        UNION,
+        /** The union with those below it, of whatever levels; the print does not say which. */
+        SUBTREE,
+        /** The unions of given levels in the subtree. */
+        LEVELS
+    }
+
     /** How far a figure can be relied on. */
     public enum Status {
         /** Printed without reservation. */
@@ -87,7 +100,10 @@ public abstract class ReportedFigure {
     /** The union, or the root of the subtree, that the figure is about. */
     public abstract UnionId union();
 
-    /** Which levels of the subtree it is about; empty for the union alone, or where the print does not say. */
+    /** Whom of these it is about. */
+    public abstract Scope scope();
+
+    /** Which levels of the subtree it is about; not empty if, and only if, the scope is {@link Scope#LEVELS}. */
     public abstract Set<UnionLevel> levels();
 
     /** What it measures. */
@@ -119,9 +135,24 @@ public abstract class ReportedFigure {
         ClientText.check("id of a reported figure", id(), 64);
         ClientText.check("who of reported figure " + id(), who(), 200);
         checkArgument(
+                levels().isEmpty() == (scope() != Scope.LEVELS),
+                "reported figure %s is of scope %s with levels %s",
+                id(),
+                scope(),
+                levels());
+        checkArgument(
                 partOf().isPresent() || !partOfIsStated(),
                 "reported figure %s states that it is part of nothing",
                 id());
+    }
+
+    /** The unions of {@code tree} that the figure is about, in preorder. */
+    public final List<Union> unions(UnionTree tree) {
+        return switch (scope()) {
+            case UNION -> List.of(tree.get(union()));
+            case SUBTREE -> tree.subtree(union());
+            case LEVELS -> tree.band(union(), levels());
+        };
     }
 
     /** Returns who, what and how much on one line. */
@@ -130,7 +161,7 @@ public abstract class ReportedFigure {
         return id() + ": " + who() + " " + what() + " " + printed().orElse("(no amount printed)");
     }
 
-    /** Returns a builder; id, who, union, what, date, dateBasis and status must be set. */
+    /** Returns a builder; id, who, union, scope, what, date, dateBasis and status must be set. */
     public static Builder builder() {
         return new Builder();
     }

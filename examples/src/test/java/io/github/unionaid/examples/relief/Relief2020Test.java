@@ -1,0 +1,224 @@
+package io.github.unionaid.examples.relief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.base.Splitter;
+import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionLevel;
+import io.github.unionaid.ledger.LedgerView;
+import io.github.unionaid.ledger.book.AsOf;
+import io.github.unionaid.ledger.book.DateBasis;
+import io.github.unionaid.ledger.chart.AccountingSystem;
+import io.github.unionaid.ledger.reconcile.Figures;
+import io.github.unionaid.ledger.reconcile.Reconciliation;
+import io.github.unionaid.ledger.reconcile.ReportedFigure;
+import io.github.unionaid.ledger.reconcile.Totals;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+
+/** Checked by hand against the sixteen figures of the article. */
+class Relief2020Test {
+    private static final LocalDate PUBLISHED = LocalDate.of(2020, 2, 5);
+
+    @Test
+    void sixFiguresArePosted_tenAreNot() throws IOException {
+        try (ReliefBooks books = ReliefBooks.open()) {
+            assertThat(books.rows()).hasSize(16);
+            assertThat(books.rows().stream()
+                            .filter(r -> ReliefBooks.whyNotPosted(r).isEmpty())
+                            .map(ReliefRow::id))
+                    .containsExactly("jx-1", "js-1", "sn-1", "xa-1", "bj-1", "lz-1");
+            assertThat(books.reported())
+                    .extracting(ReportedFigure::id)
+                    .containsExactly(
+                            "js-total",
+                            "wx-1",
+                            "gz-total",
+                            "sn-total",
+                            "ha-total",
+                            "ha-cities",
+                            "sh-1",
+                            "yn-1",
+                            "hl-1",
+                            "nb-1");
+        }
+    }
+
+    @Test
+    void tree_hasTheUnionsNamed_andTheFederationsAboveThem() throws IOException {
+        try (ReliefBooks books = ReliefBooks.open()) {
+            assertThat(books.tree().size()).isEqualTo(18);
+            assertThat(books.tree().root().name()).isEqualTo("中华全国总工会");
+            assertThat(books.tree().band(books.tree().root().id(), java.util.Set.of(UnionLevel.PROVINCIAL)))
+                    .extracting(u -> u.name())
+                    .containsExactly("黑龙江省总工会", "江苏省总工会", "浙江省总工会", "河南省总工会", "贵州省总工会", "云南省总工会", "陕西省总工会", "甘肃省总工会");
+            assertThat(books.tree()
+                            .parent(UnionId.of("cn-419001"))
+                            .orElseThrow()
+                            .name())
+                    .isEqualTo("河南省总工会");
+        }
+    }
+
+    @Test
+    void totals_areThoseOfThePrintedFigures() throws IOException {
+        try (ReliefBooks books = ReliefBooks.open()) {
+            LedgerView view = books.ledger().view();
+            Totals totals = Totals.of(view, AsOf.date(PUBLISHED));
+
+            // js-1 350, sn-1 520, xa-1 100, lz-1 20 granted; jx-1 10, bj-1 135 delivered; only xa-1 was printed as
+            // raised
+            Figures all = totals.subtree(UnionId.of("cn"));
+            assertThat(all.raised()).isEqualTo(wan(100));
+            assertThat(all.unstated()).isEqualTo(wan(350 + 520 + 20 + 10 + 135));
+            assertThat(all.delivered()).isEqualTo(wan(10 + 135));
+            assertThat(all.sent()).isEqualTo(wan(350 + 520 + 100 + 20));
+            assertThat(all.inTransitInside()).isEqualTo(wan(350 + 520 + 100 + 20));
+            assertThat(all.received()).isEqualTo(Amount.ZERO);
+            assertThat(all.held()).isEqualTo(Amount.ZERO);
+
+            Figures shaanxi = totals.subtree(UnionId.of("cn-610000"));
+            assertThat(shaanxi.raised()).isEqualTo(wan(100));
+            assertThat(shaanxi.unstated()).isEqualTo(wan(520 + 135));
+            assertThat(shaanxi.delivered()).isEqualTo(wan(135));
+            assertThat(shaanxi.inTransitInside()).isEqualTo(wan(520 + 100));
+            for (String nothing : List.of("cn-410000", "cn-520000", "cn-530000", "cn-230000", "cn-320200")) {
+                assertThat(totals.subtree(UnionId.of(nothing))).isEqualTo(Figures.ZERO);
+            }
+        }
+    }
+
+    @Test
+    void books_areOfThe2009System_andReconcile() throws IOException {
+        try (ReliefBooks books = ReliefBooks.open()) {
+            LedgerView view = books.ledger().view();
+
+            assertThat(view.balances(AsOf.LATEST).keySet())
+                    .allMatch(a -> a.code().system() == AccountingSystem.SYSTEM_2009);
+            assertThat(Reconciliation.of(view).findings()).isEmpty();
+            assertThat(Reconciliation.of(view).unverified()).isEmpty();
+        }
+    }
+
+    @Test
+    void undatedFigures_arePossibleBeforePublication_andNeverPrintedWithADate() throws IOException {
+        try (ReliefBooks books = ReliefBooks.open()) {
+            LedgerView view = books.ledger().view();
+            var shaanxi = books.tree().subtree(UnionId.of("cn-610000"));
+            LocalDate cutOff = LocalDate.of(2020, 1, 31);
+
+            Accounted before = Accounted.of(view, shaanxi, Accounted.PAID, cutOff);
+            Accounted after = Accounted.of(view, shaanxi, Accounted.PAID, PUBLISHED);
+
+            assertThat(before.certain()).isEqualTo(wan(520));
+            assertThat(before.possibly()).isEqualTo(wan(100 + 135));
+            assertThat(after.certain()).isEqualTo(wan(755));
+            assertThat(after.possibly()).isEqualTo(Amount.ZERO);
+            assertThat(view.transactions().stream()
+                            .filter(t -> t.dateBasis() == DateBasis.NOT_AFTER)
+                            .map(t -> t.event().value()))
+                    .containsExactly("jx-1/own", "jx-1", "xa-1/raised", "xa-1", "bj-1/own", "bj-1");
+        }
+        assertThat(linesWith("jx-1").get(0)).contains("undated").doesNotContain("2020-");
+        assertThat(linesWith("bj-1").get(0)).contains("undated").doesNotContain("2020-");
+    }
+
+    @Test
+    void output_saysOfEachFigureWhatTheLedgerAccountsFor() throws IOException {
+        assertThat(cells("js-total ", 1))
+                .containsExactly(
+                        "js-total", "3004万元", "2020-02-02", "30,040,000.00", "3,500,000.00", "-", "26,540,000.00");
+        assertThat(cells("sn-total ", 1))
+                .containsExactly(
+                        "sn-total",
+                        "1644.53万元",
+                        "2020-01-31",
+                        "16,445,300.00",
+                        "5,200,000.00",
+                        "2,350,000.00",
+                        "11,245,300.00");
+        assertThat(cells("gz-total ", 1))
+                .containsExactly("gz-total", "973.6万元", "2020-02-01", "9,736,000.00", "-", "-", "9,736,000.00");
+        assertThat(linesWith("wx-1 无锡市总工会"))
+                .singleElement()
+                .asString()
+                .endsWith("no amount printed; nothing to compare");
+        assertThat(linesWith("yn-1 云南省总工会")).singleElement().asString().contains("decided, not paid", "at least");
+    }
+
+    @Test
+    void theRemainderOfHenan_hasNoName() throws IOException {
+        assertThat(linesWith("6,500,000.00"))
+                .singleElement()
+                .asString()
+                .isEqualTo("    less its stated parts 6,500,000.00 remain, and belong to nobody by name");
+        assertThat(output()).doesNotContain("650万");
+    }
+
+    @Test
+    void output_saysWhyFiguresMayNotBeCompared() throws IOException {
+        assertThat(linesWith("js-total   gz-total").get(0))
+                .endsWith("raised against paid; to different days; js-total preliminary");
+        assertThat(linesWith("ha-total   ha-cities").get(0)).endsWith("ha-cities is a part of ha-total");
+        assertThat(linesWith("js-1 is a possible part, not a stated one")).hasSize(1);
+    }
+
+    @Test
+    void alteredCopy_isFoundOut() throws IOException {
+        assertThat(linesWith("the ledger as posted")).singleElement().asString().endsWith("every identity holds");
+        assertThat(linesWith("R2 does not hold"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "甲省总工会 (made-up-province)",
+                        "乙市总工会 (made-up-city)",
+                        "given 300000.00",
+                        "received 290000.00",
+                        "unexplained 10000.00",
+                        "#5 grant-2, #6 arrival-2");
+    }
+
+    @Test
+    void output_isTheSameInAnyLocaleAndZone() throws IOException {
+        String usual = output();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertThat(output()).isEqualTo(usual);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    private static Amount wan(long tenThousandYuan) {
+        return Amount.yuan(tenThousandYuan * 10_000);
+    }
+
+    private static List<String> cells(String start, int index) throws IOException {
+        String line = output().lines().filter(l -> l.startsWith(start)).toList().get(index);
+        return Splitter.on(' ').omitEmptyStrings().splitToList(line);
+    }
+
+    private static List<String> linesWith(String part) throws IOException {
+        return output().lines().filter(l -> l.contains(part)).toList();
+    }
+
+    private static String output() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            Relief2020.print(out);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
