@@ -3,12 +3,12 @@ package io.github.unionaid.ledger;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.github.unionaid.ledger.engine.Engine;
-import io.github.unionaid.ledger.engine.Engine.Outcome;
 import io.github.unionaid.ledger.engine.Genesis;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.journal.InMemoryJournal;
 import io.github.unionaid.ledger.journal.Journal;
 import io.github.unionaid.ledger.journal.JournalException;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public final class Ledger implements AutoCloseable {
     private final Engine engine;
     private final InstantSource clock;
     private boolean closed;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     private Ledger(Journal journal, Engine engine, InstantSource clock) {
         this.journal = journal;
@@ -108,14 +108,13 @@ public final class Ledger implements AutoCloseable {
 
     private synchronized PostResult submit(Event event, boolean keep) {
         checkUsable();
-        Outcome outcome;
+        Instant now = clock.instant();
         try {
-            outcome = engine.submit(event, clock.instant(), keep);
-        } catch (JournalException e) {
-            failure = e;
+            return new PostResult(engine.submit(event, now, keep));
+        } catch (RuntimeException | Error e) {
+            failure = e; // whether the event is in the journal, and all of it in the state, is not known
             throw e;
         }
-        return new PostResult(outcome);
     }
 
     private void checkUsable() {

@@ -57,6 +57,16 @@ public final class Chart {
         return held.contains(code.firstLevel());
     }
 
+    /**
+     * Whether grants to lower unions (补助下级支出) are booked on the account: 506 in 2009, 508 in 2021, and their details.
+     */
+    public static boolean isGrantGiven(AccountCode code) {
+        return switch (code.system()) {
+            case SYSTEM_2009 -> code.firstLevel().equals("506");
+            case SYSTEM_2021 -> code.firstLevel().equals("508");
+        };
+    }
+
     /** All accounts, in the order of the document. */
     public Collection<ChartAccount> accounts() {
         return accounts.values();

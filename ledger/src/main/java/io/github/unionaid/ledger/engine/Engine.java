@@ -24,31 +24,28 @@ import org.jspecify.annotations.Nullable;
  * what {@link #snapshot} gives; the façade lets one thread in at a time.
  */
 public final class Engine {
-    private final RecordCodec codec = new RecordCodec();
     private final Journal journal;
+    private final RecordCodec codec;
     private final State state;
     private final Validator validator;
 
-    private Engine(Journal journal, @Nullable Genesis genesis, byte @Nullable [] head) {
+    private Engine(Journal journal, RecordCodec codec, Genesis genesis) {
         this.journal = journal;
-        this.state = new State(genesis != null ? genesis : codec.decodeGenesis(requireHead(head)));
+        this.codec = codec;
+        this.state = new State(genesis);
         this.validator = new Validator(state);
-    }
-
-    private static byte[] requireHead(byte @Nullable [] head) {
-        if (head == null) {
-            throw new JournalException(0, "is missing: the journal is empty");
-        }
-        return head;
     }
 
     /**
      * Begins an empty journal.
      *
-     * @throws JournalException if the journal is not empty
+     * @throws JournalException if the journal is not empty or cannot be written
      */
     public static Engine create(Journal journal, Genesis genesis) {
-        Engine engine = new Engine(journal, genesis, null);
+        if (journal.durableHead() != 0) {
+            throw new JournalException(0, "is there already: the journal is not empty, it can be opened");
+        }
+        Engine engine = new Engine(journal, new RecordCodec(), genesis);
         engine.append(0, engine.codec.encode(genesis));
         return engine;
     }
@@ -61,7 +58,10 @@ public final class Engine {
     public static Engine open(Journal journal) {
         Replay replay = new Replay(journal);
         journal.read(0, replay);
-        return replay.finish();
+        if (replay.engine == null) {
+            throw new JournalException(0, "is missing: the journal is empty");
+        }
+        return replay.engine;
     }
 
     private static final class Replay implements Journal.RecordReader {
@@ -75,21 +75,18 @@ public final class Engine {
         @Override
         public void record(long place, byte[] bytes) {
             if (engine == null) {
-                engine = new Engine(journal, null, bytes);
+                RecordCodec codec = new RecordCodec();
+                engine = new Engine(journal, codec, codec.decodeGenesis(bytes));
             } else {
                 engine.replay(place, bytes);
             }
-        }
-
-        Engine finish() {
-            return engine != null ? engine : new Engine(journal, null, null);
         }
     }
 
     private void replay(long place, byte[] bytes) {
         Entry entry = codec.decode(place, bytes);
         try {
-            state.checkReplay(entry.event());
+            new ReplayCheck(state).check(entry.event(), entry.postings());
             state.apply(entry.event(), entry.recordedAt(), entry.postings());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new JournalException(place, "does not follow from those before it: " + e.getMessage(), e);

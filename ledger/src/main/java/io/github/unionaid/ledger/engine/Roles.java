@@ -139,14 +139,6 @@ enum Roles {
         };
     }
 
-    /** Whether grants given are booked on the account, in either system. */
-    static boolean isGrantGiven(AccountCode code) {
-        return switch (code.system()) {
-            case SYSTEM_2009 -> code.firstLevel().equals("506");
-            case SYSTEM_2021 -> code.firstLevel().equals("508");
-        };
-    }
-
     /** The bank account, through which all money goes so far. */
     AccountCode money() {
         return code("102");

@@ -1,7 +1,5 @@
 package io.github.unionaid.ledger.engine;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.EventId;
@@ -43,7 +41,8 @@ final class State {
     private final IntColumn named = new IntColumn(); // by transaction, the one that its event names; 0 if none
     private final Map<Integer, IntColumn> namers = new HashMap<>();
     private final Map<Integer, Integer> reversedBy = new HashMap<>();
-    private long turnover;
+    private long turnover; // of all postings
+    private long moved; // of all events
 
     State(Genesis genesis) {
         this.genesis = genesis;
@@ -57,7 +56,7 @@ final class State {
 
         int day = day(event);
         for (Posting p : postings) {
-            turnover = Math.addExact(turnover, p.amount().minor());
+            turnover += p.amount().minor();
             store.addPosting(accounts.number(p.account()), p.signedMinor());
             if (Chart.entersHeld(p.account().code())) {
                 FundLine line = line(p.account().union(), p.account().fund());
@@ -75,29 +74,12 @@ final class State {
             reversedBy.put(target, sequence);
         } else if (row != null) {
             flows.add(row);
+            moved += row.amount().minor();
             name(sequence, row.named());
         }
         named.add(row == null ? target : row.named());
         store.addTransaction(event, recordedAt);
         sequences.put(event.id(), sequence);
-    }
-
-    /**
-     * Checks that a recorded event can be taken in at all; not whether it should have been accepted.
-     *
-     * @throws IllegalArgumentException if its id stands before, or it names an event or a fund that does not
-     */
-    void checkReplay(Event event) {
-        checkArgument(sequenceOf(event.id()) == 0, "event %s stands before", event.id());
-        try {
-            new Naming(this).check(event);
-        } catch (Refused refused) {
-            throw new IllegalArgumentException(refused.refusal().message(), refused);
-        }
-        if (!(event instanceof OpenFund) && !(event instanceof Reversal)) {
-            Row row = event.accept(shaper);
-            checkArgument(openings.containsKey(row.fund()), "fund %s has not been opened", row.fund());
-        }
     }
 
     private void name(int sequence, int target) {
@@ -128,6 +110,10 @@ final class State {
 
     RowShaper shaper() {
         return shaper;
+    }
+
+    long moved() {
+        return moved;
     }
 
     long turnover() {

@@ -8,7 +8,7 @@ import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.book.TransferKind;
-import io.github.unionaid.ledger.chart.AccountCode;
+import io.github.unionaid.ledger.chart.Chart;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +96,7 @@ final class PairCheck {
             } else {
                 sides(other, book, posting).book(sequence, 0, -posting.signedMinor());
             }
-        } else if (isGrantGiven(account.code())) {
+        } else if (Chart.isGrantGiven(account.code())) {
             sides(account.union(), account.union(), posting).book(sequence, posting.signedMinor(), 0);
         }
     }
@@ -134,12 +134,5 @@ final class PairCheck {
                 .difference(Amount.fen(sides.unexplained()))
                 .addAllTransactions(books.evidence(sides.evidence()))
                 .build();
-    }
-
-    private static boolean isGrantGiven(AccountCode code) {
-        return switch (code.system()) {
-            case SYSTEM_2009 -> code.firstLevel().equals("506");
-            case SYSTEM_2021 -> code.firstLevel().equals("508");
-        };
     }
 }

@@ -1,0 +1,85 @@
+package io.github.unionaid.ledger.engine;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionTree;
+import io.github.unionaid.ledger.book.FundId;
+import io.github.unionaid.ledger.book.Posting;
+import io.github.unionaid.ledger.chart.AccountingSystem;
+import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.OpenFund;
+import io.github.unionaid.ledger.event.Reversal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Whether a recorded event can be taken in at all; not whether it should have been accepted, nor whether its postings
+ * are those it ought to have: that is for the reconciliation to find.
+ */
+final class ReplayCheck {
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private final State state;
+
+    ReplayCheck(State state) {
+        this.state = state;
+    }
+
+    /**
+     * Checks the event and its postings.
+     *
+     * @throws IllegalArgumentException if its id stands before, it names an event, a union or a fund that does not, its
+     *     date is none of the books, or its amounts would overflow a total
+     */
+    void check(Event event, List<Posting> postings) {
+        checkArgument(state.sequenceOf(event.id()) == 0, "event %s stands before", event.id());
+        checkArgument(
+                !event.on().isBefore(AccountingSystem.firstDay()) && !event.on().isAfter(LAST_DAY),
+                "event %s is dated %s; expected %s to %s",
+                event.id(),
+                event.on(),
+                AccountingSystem.firstDay(),
+                LAST_DAY);
+        try {
+            new Naming(state).check(event);
+        } catch (Refused refused) {
+            throw new IllegalArgumentException(refused.refusal().message(), refused);
+        }
+        UnionTree tree = state.genesis().register().asOf(event.on());
+        long left = Validator.MAX_TURNOVER - state.turnover();
+        for (Posting p : postings) {
+            checkFund(p.account().fund());
+            checkUnion(tree, p.account().union());
+            p.account().counterparty().ifPresent(c -> checkUnion(tree, c));
+            checkArgument(p.amount().minor() <= left, "%s would overflow a total", p);
+            left -= p.amount().minor();
+        }
+        if (!(event instanceof OpenFund) && !(event instanceof Reversal)) {
+            Row row = event.accept(state.shaper());
+            checkFund(row.fund());
+            checkUnion(tree, row.book());
+            if (row.fromFund() != null) {
+                checkFund(row.fromFund());
+            }
+            if (row.other() != null) {
+                checkUnion(tree, row.other());
+            }
+            checkArgument(
+                    row.amount().isPositive()
+                            && row.amount().asset().isMoney()
+                            && row.amount().minor() <= Validator.MAX_TURNOVER - state.moved(),
+                    "event %s has the amount %s",
+                    event.id(),
+                    row.amount());
+        }
+    }
+
+    private void checkFund(FundId fund) {
+        checkArgument(state.opening(fund) != null, "fund %s has not been opened", fund);
+    }
+
+    private static void checkUnion(UnionTree tree, UnionId union) {
+        checkArgument(tree.contains(union), "union %s is not in the tree", union);
+    }
+}

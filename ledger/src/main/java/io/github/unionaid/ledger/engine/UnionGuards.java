@@ -1,0 +1,93 @@
+package io.github.unionaid.ledger.engine;
+
+import static io.github.unionaid.ledger.event.RefusalReason.BOOK_NOT_KEPT;
+import static io.github.unionaid.ledger.event.RefusalReason.GIVER_IS_RECEIVER;
+import static io.github.unionaid.ledger.event.RefusalReason.GIVER_NOT_ABOVE_RECEIVER;
+import static io.github.unionaid.ledger.event.RefusalReason.PARTY_NOT_ALLOWED;
+import static io.github.unionaid.ledger.event.RefusalReason.UNION_UNKNOWN;
+
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionTree;
+import io.github.unionaid.ledger.engine.Row.Action;
+import io.github.unionaid.ledger.event.Disbursement;
+import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.GrantPayment;
+import io.github.unionaid.ledger.event.Party;
+
+/** Guards on who takes part: unions of the tree, kept books, a giver above its receiver. */
+final class UnionGuards {
+    private final State state;
+
+    UnionGuards(State state) {
+        this.state = state;
+    }
+
+    void checkKnown(Row row) throws Refused {
+        UnionTree tree = state.genesis().register().asOf(row.event().on());
+        checkInTree(row, row.book(), tree);
+        if (row.other() != null) {
+            checkInTree(row, row.other(), tree);
+        }
+        boolean kept = state.keeps(row.book());
+        if (row.action() == Action.DIRECT_GRANT) {
+            kept |= state.keeps(row.otherUnion());
+        }
+        if (!kept) {
+            throw Refused.because(
+                    row.event(),
+                    BOOK_NOT_KEPT,
+                    "posts in the books of " + row.book() + ", which this ledger does not keep",
+                    "union",
+                    row.book());
+        }
+    }
+
+    private static void checkInTree(Row row, UnionId union, UnionTree tree) throws Refused {
+        if (!tree.contains(union)) {
+            throw Refused.because(
+                    row.event(),
+                    UNION_UNKNOWN,
+                    "union " + union + " is not in the tree under " + tree.root() + " on "
+                            + row.event().on(),
+                    "union",
+                    union,
+                    "date",
+                    row.event().on());
+        }
+    }
+
+    void checkParties(Row row) throws Refused {
+        Event event = row.event();
+        boolean allowed = true;
+        if (event instanceof GrantPayment payment) {
+            allowed = payment.to() instanceof Party.OfUnion || payment.to() instanceof Party.UnsplitGroup;
+        } else if (event instanceof Disbursement paid) {
+            allowed = paid.to() instanceof Party.OutsideBody || paid.to() instanceof Party.Beneficiaries;
+        }
+        if (!allowed) {
+            String expected = event instanceof GrantPayment
+                    ? "a union or an unsplit group of unions"
+                    : "an outside body or beneficiaries";
+            Party party = event instanceof GrantPayment payment ? payment.to() : ((Disbursement) event).to();
+            throw Refused.because(event, PARTY_NOT_ALLOWED, "pays " + party + "; expected " + expected, "party", party);
+        }
+        if (row.action() != Action.GRANT_PAYMENT && row.action() != Action.DIRECT_GRANT) {
+            return;
+        }
+        boolean self = row.otherUnion().equals(row.book());
+        if (self && !row.toGroup()) {
+            throw Refused.because(event, GIVER_IS_RECEIVER, row.book() + " grants to itself", "union", row.book());
+        }
+        UnionTree tree = state.genesis().register().asOf(event.on());
+        if (!tree.isWithin(row.otherUnion(), row.book())) {
+            throw Refused.because(
+                    event,
+                    GIVER_NOT_ABOVE_RECEIVER,
+                    tree.get(row.otherUnion()) + " does not stand below " + tree.get(row.book()),
+                    "giver",
+                    row.book(),
+                    "receiver",
+                    row.otherUnion());
+        }
+    }
+}
