@@ -1,5 +1,5 @@
 /** Who and how much: the union tree, division codes, exact amounts, strict JSON. */
-@SuppressWarnings("requires-automatic") // the annotations of Immutables, needed at compile time only
+@SuppressWarnings({"requires-automatic", "module"}) // Immutables, at compile time only; the ledger, built later
 module io.github.unionaid.core {
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
@@ -13,6 +13,8 @@ module io.github.unionaid.core {
     exports io.github.unionaid.core.amount;
     exports io.github.unionaid.core.json;
     exports io.github.unionaid.core.region;
+    exports io.github.unionaid.core.text to
+            io.github.unionaid.ledger;
     exports io.github.unionaid.core.union;
 
     opens io.github.unionaid.core.amount to

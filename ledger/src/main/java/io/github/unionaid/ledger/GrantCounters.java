@@ -55,7 +55,7 @@ final class GrantCounters {
         } else if (event instanceof GrantReturn e && e.grant().equals(grant)) {
             returns.add(e.id());
             returned = add(returned, e.amount(), sign);
-        } else if (event instanceof GrantReturnArrival e && returns.contains(e.payment())) {
+        } else if (event instanceof GrantReturnArrival e && returns.contains(e.grantReturn())) {
             returnArrived = add(returnArrived, e.amount(), sign);
         }
     }

@@ -8,9 +8,8 @@ import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.journal.InMemoryJournal;
 import io.github.unionaid.ledger.journal.Journal;
 import io.github.unionaid.ledger.journal.JournalException;
-import java.time.Instant;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * A double-entry ledger of aid for a tree of unions.
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>The same journal gives the same state, on every machine.
  * </ul>
  *
- * <p>Thread-safe: posts are taken one at a time, in some order; a {@link #view} is fixed and never waits. Starts no
+ * <p>Thread-safe: posts are taken one at a time, in some order; a {@link #view} is fixed, and neither waits for
+ * the journal nor makes a post wait. Starts no
  * thread, reads no clock but the one it was given.
  */
 public final class Ledger implements AutoCloseable {
@@ -34,7 +34,6 @@ public final class Ledger implements AutoCloseable {
     private final Engine engine;
     private final InstantSource clock;
     private boolean closed;
-    private @Nullable Throwable failure;
 
     private Ledger(Journal journal, Engine engine, InstantSource clock) {
         this.journal = journal;
@@ -97,7 +96,7 @@ public final class Ledger implements AutoCloseable {
 
     /**
      * Answers as {@link #post} would now, and takes nothing. The sequence number of an event that would be accepted is
-     * the one it would get.
+     * the one it would get, and {@link PostResult#isPosted} is false.
      *
      * @throws IllegalStateException as {@link #post}
      */
@@ -107,28 +106,15 @@ public final class Ledger implements AutoCloseable {
     }
 
     private synchronized PostResult submit(Event event, boolean keep) {
-        checkUsable();
-        Instant now = clock.instant();
-        try {
-            return new PostResult(engine.submit(event, now, keep));
-        } catch (RuntimeException | Error e) {
-            failure = e; // whether the event is in the journal, and all of it in the state, is not known
-            throw e;
-        }
-    }
-
-    private void checkUsable() {
+        Objects.requireNonNull(event, "event");
         if (closed) {
             throw new IllegalStateException("the ledger is closed");
         }
-        if (failure != null) {
-            throw new IllegalStateException(
-                    "an earlier post failed; open the journal again to go on: " + failure.getMessage(), failure);
-        }
+        return new PostResult(engine.submit(event, clock.instant(), keep));
     }
 
-    /** Returns everything the ledger knows now, for ever. O(1). Works on a closed ledger too. */
-    public synchronized LedgerView view() {
+    /** Returns everything the ledger knows now, for ever. O(1). Works on a closed ledger, and waits for no journal. */
+    public LedgerView view() {
         return new LedgerView(engine.genesis(), engine.snapshot(), engine::sequenceOf);
     }
 
@@ -149,7 +135,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Returns id and number of transactions on one line. */
     @Override
-    public synchronized String toString() {
+    public String toString() {
         return "Ledger{" + engine.genesis().ledger() + ", " + engine.snapshot().transactionCount() + " transactions}";
     }
 }

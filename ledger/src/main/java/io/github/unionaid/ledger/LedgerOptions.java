@@ -2,16 +2,14 @@ package io.github.unionaid.ledger;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.unionaid.core.text.ClientText;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
-import io.github.unionaid.core.union.UnionTree;
-import io.github.unionaid.ledger.book.ClientText;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import org.immutables.value.Value;
 
 /**
@@ -44,25 +42,21 @@ public abstract class LedgerOptions {
         return DEFAULT_ZONE;
     }
 
-    /** The unions whose books this ledger keeps; all if empty. Every other union is foreign to it. */
-    public abstract Optional<Set<UnionId>> keptBooks();
+    /** The unions whose books this ledger keeps, by ascending id; all if empty. Every other union is foreign to it. */
+    @Value.NaturalOrder
+    public abstract SortedSet<UnionId> keptBooks();
 
     /**
      * Checks the options.
      *
-     * @throws IllegalArgumentException if the id is blank or too long, or kept books are none or of unknown unions
+     * @throws IllegalArgumentException if the id is blank or too long, or kept books are of unknown unions
      */
     @Value.Check
     void check() {
         ClientText.check("ledger id", ledgerId(), 64);
-        if (keptBooks().isPresent()) {
-            Set<UnionId> kept = keptBooks().orElseThrow();
-            UnionTree tree = register().asOf(LocalDate.EPOCH);
-            List<UnionId> unknown =
-                    kept.stream().filter(u -> !tree.contains(u)).sorted().toList();
-            checkArgument(unknown.isEmpty(), "kept books of unions that the register does not have: %s", unknown);
-            checkArgument(!kept.isEmpty(), "a ledger that keeps no books; expected one union at least");
-        }
+        List<UnionId> unknown =
+                keptBooks().stream().filter(u -> !register().contains(u)).toList();
+        checkArgument(unknown.isEmpty(), "kept books of unions that the register does not have: %s", unknown);
     }
 
     /** Returns the options of a ledger that keeps all books. */
@@ -78,5 +72,17 @@ public abstract class LedgerOptions {
     /** Sets the options. Not thread-safe. */
     public static final class Builder extends ImmutableLedgerOptions.Builder {
         Builder() {}
+
+        /**
+         * Adds unions whose books are kept.
+         *
+         * @throws IllegalArgumentException if there are none: a ledger that keeps no books is a mistake, and none set
+         *     means all
+         */
+        public Builder keptBooks(Collection<UnionId> unions) {
+            checkArgument(!unions.isEmpty(), "a ledger that keeps no books; expected one union at least");
+            addAllKeptBooks(unions);
+            return this;
+        }
     }
 }

@@ -94,15 +94,19 @@ public final class LedgerView {
 
     /** The transaction of an event, if this view has it. O(1). */
     public Optional<Transaction> transaction(EventId event) {
-        int sequence = sequences.applyAsInt(event);
-        return sequence == 0 || sequence > store.transactionCount()
-                ? Optional.empty()
-                : Optional.of(store.transaction(sequence));
+        int sequence = sequenceOf(event);
+        return sequence == 0 ? Optional.empty() : Optional.of(store.transaction(sequence));
     }
 
     /** The event of that id, if this view has it. O(1). */
     public Optional<Event> event(EventId id) {
-        return transaction(id).map(t -> store.event((int) t.sequence()));
+        int sequence = sequenceOf(id);
+        return sequence == 0 ? Optional.empty() : Optional.of(store.event(sequence));
+    }
+
+    private int sequenceOf(EventId event) {
+        int sequence = sequences.applyAsInt(event);
+        return sequence > store.transactionCount() ? 0 : sequence;
     }
 
     /** What has been posted to each account, in the order of accounts. O(postings). */
@@ -135,7 +139,7 @@ public final class LedgerView {
     }
 
     /**
-     * The counters of a grant, by the id of its payment or of the direct grant. O(flows).
+     * The counters of a grant, by the id of its payment or of the direct grant. O(transactions).
      *
      * @throws IllegalArgumentException if the view has no such grant
      */

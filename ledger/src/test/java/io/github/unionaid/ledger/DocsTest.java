@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The pages in {@code docs} say what the code does. */
@@ -25,6 +26,24 @@ class DocsTest {
 
         assertThat(listed)
                 .isEqualTo(Arrays.stream(RefusalReason.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void refusals_areNumberedAndSayWhatTheReasonsSay() throws IOException {
+        String code = Files.readString(Path.of("src/main/java/io/github/unionaid/ledger/event/RefusalReason.java"));
+        List<String> said = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s+([A-Z_]+)\\b", Pattern.DOTALL)
+                .matcher(code.substring(code.indexOf('{')))
+                .results()
+                .map(m -> "`" + m.group(2) + "` | "
+                        + m.group(1).replaceAll("\\s+\\*?\\s*", " ").strip() + " |")
+                .toList();
+
+        assertThat(said).hasSize(RefusalReason.values().length);
+        assertThat(find("docs/refusals.md", "(?m)^\\| [0-9]+ \\| (.*)$")).isEqualTo(said);
+        assertThat(find("docs/refusals.md", "(?m)^\\| ([0-9]+) \\|"))
+                .isEqualTo(IntStream.rangeClosed(1, said.size())
+                        .mapToObj(Integer::toString)
+                        .toList());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Strings;
+import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * @param asset what is counted
  * @param minor number of minor units, may be negative
  */
-public record Amount(Asset asset, long minor) implements Comparable<Amount> {
+public record Amount(Asset asset, long minor) implements Comparable<Amount>, Serializable {
 
     /** No money. */
     public static final Amount ZERO = new Amount(Asset.CNY, 0);

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * @param scale decimals of the unit that an amount keeps, 0 to {@value #MAX_SCALE}; 2 for yuan: the minor unit is the
  *     fen (分)
  */
-public record Asset(String code, String unit, int scale) {
+public record Asset(String code, String unit, int scale) implements Serializable {
 
     /** The most decimals an asset may keep. */
     public static final int MAX_SCALE = 6;

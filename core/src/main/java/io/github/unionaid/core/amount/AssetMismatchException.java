@@ -4,8 +4,8 @@ package io.github.unionaid.core.amount;
 public final class AssetMismatchException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Amount first;
-    private final transient Amount second;
+    private final Amount first;
+    private final Amount second;
 
     AssetMismatchException(Amount first, Amount second) {
         super("cannot combine %s of %s with %s of %s".formatted(first, first.asset(), second, second.asset()));

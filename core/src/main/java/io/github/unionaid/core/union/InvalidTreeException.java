@@ -9,7 +9,7 @@ public final class InvalidTreeException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
 
-    private final transient ImmutableList<TreeProblem> problems;
+    private final ImmutableList<TreeProblem> problems;
 
     /**
      * Says what is wrong.

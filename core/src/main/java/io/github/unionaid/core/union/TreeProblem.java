@@ -1,6 +1,7 @@
 package io.github.unionaid.core.union;
 
 import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  *     position in the input from 1
  * @param message a sentence with ids, lines and what was expected
  */
-public record TreeProblem(Kind kind, List<UnionId> unions, List<Integer> lines, String message) {
+public record TreeProblem(Kind kind, List<UnionId> unions, List<Integer> lines, String message)
+        implements Serializable {
 
     /** What can be wrong with a tree. */
     public enum Kind {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.region.RegionCode;
+import io.github.unionaid.core.text.ClientText;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -53,15 +54,7 @@ public abstract class Union {
      */
     @Value.Check
     void check() {
-        checkArgument(!name().isBlank(), "name of union %s is blank", id());
-        checkArgument(
-                name().length() <= MAX_NAME_LENGTH,
-                "name of union %s has %s characters; the most is %s",
-                id(),
-                name().length(),
-                MAX_NAME_LENGTH);
-        checkArgument(
-                name().chars().noneMatch(Character::isISOControl), "name of union %s has a control character", id());
+        ClientText.check("name of union " + id(), name(), MAX_NAME_LENGTH);
         checkArgument(
                 kind() != UnionKind.GRASSROOTS || level() == UnionLevel.GRASSROOTS,
                 "union %s is of kind GRASSROOTS but of level %s",

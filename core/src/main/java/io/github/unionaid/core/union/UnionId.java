@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 
 /**
  * The stable, opaque identity of a union. It outlives names, division codes and parents; nothing is derived from its
@@ -11,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value 1 to {@value #MAX_LENGTH} of {@code A-Z a-z 0-9 . _ : -}, beginning with a letter or digit
  */
-public record UnionId(@JsonValue String value) implements Comparable<UnionId> {
+public record UnionId(@JsonValue String value) implements Comparable<UnionId>, Serializable {
 
     /** The most characters of an id. */
     public static final int MAX_LENGTH = 64;

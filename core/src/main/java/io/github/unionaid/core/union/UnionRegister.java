@@ -23,6 +23,11 @@ public final class UnionRegister {
         return tree;
     }
 
+    /** Whether the union stands in the tree on any date. */
+    public boolean contains(UnionId id) {
+        return tree.contains(id);
+    }
+
     /**
      * The id of the federation that carries a division code on a date.
      *

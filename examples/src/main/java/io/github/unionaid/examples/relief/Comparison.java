@@ -3,6 +3,7 @@ package io.github.unionaid.examples.relief;
 import io.github.unionaid.core.amount.BoundedAmount;
 import io.github.unionaid.core.amount.BoundedAmount.Bound;
 import io.github.unionaid.ledger.reconcile.ReportedFigure;
+import io.github.unionaid.ledger.reconcile.ReportedFigure.Scope;
 import io.github.unionaid.ledger.reconcile.ReportedFigure.Status;
 import io.github.unionaid.ledger.reconcile.ReportedFigure.What;
 import io.github.unionaid.ledger.reconcile.ReportedFigure.When;
@@ -50,8 +51,15 @@ final class Comparison {
         if (raised(a) != raised(b)) {
             reasons.add("raised against paid");
         }
-        if (!a.date().equals(b.date()) && (a.dateBasis() == When.AS_OF || b.dateBasis() == When.AS_OF)) {
+        if (a.dateBasis() == When.UNDATED || b.dateBasis() == When.UNDATED) {
+            Stream.of(a, b).filter(f -> f.dateBasis() == When.UNDATED).forEach(f -> reasons.add(f.id() + " undated"));
+        } else if (!a.date().equals(b.date()) && (a.dateBasis() == When.AS_OF || b.dateBasis() == When.AS_OF)) {
             reasons.add("to different days");
+        }
+        if (a.scope() != b.scope() || !a.levels().equals(b.levels())) {
+            reasons.add("of different levels");
+        } else if (a.scope() == Scope.SUBTREE) {
+            reasons.add("levels not printed");
         }
         Stream.of(a, b).forEach(f -> reservations(f).forEach(r -> reasons.add(f.id() + " " + r)));
         Stream.of(a, b).forEach(f -> {

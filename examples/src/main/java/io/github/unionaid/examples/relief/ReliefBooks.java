@@ -85,6 +85,11 @@ final class ReliefBooks implements AutoCloseable {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** All figures as they were reported, posted or not. */
+    List<ReportedFigure> figures() {
+        return rows.stream().map(this::figure).collect(ImmutableList.toImmutableList());
+    }
+
     /** Why a row is not posted; empty if it is: printed as paid, exact, and by one named union. */
     static Optional<String> whyNotPosted(ReliefRow row) {
         if (row.what() == What.IN_KIND_USE) {
@@ -132,7 +137,10 @@ final class ReliefBooks implements AutoCloseable {
         }
         Party receiver = receiver(row);
         if (receiver instanceof Party.UnsplitGroup || receiver instanceof Party.OfUnion) {
+            Map<String, String> notes =
+                    row.purpose().map(p -> Map.of("purpose", p)).orElse(Map.of());
             ledger.postOrThrow(GrantPayment.builder()
+                    .putAllNotes(notes)
                     .id(row.id())
                     .from(union)
                     .to(receiver)
@@ -169,12 +177,15 @@ final class ReliefBooks implements AutoCloseable {
         };
     }
 
-    /** One fund for each printed name; a grant from one whose name was not printed is booked as of another kind (07). */
+    /**
+     * A fund of the giver's own for each name: that two unions print the same name, or none, does not make their money
+     * one fund. A grant from a fund whose name was not printed is booked as of another kind (07).
+     */
     private FundId fund(ReliefRow row) {
-        return funds.computeIfAbsent(row.fund().orElse(NOT_PRINTED), name -> {
-            boolean printed = row.fund().isPresent();
-            Fund fund = Fund.of(name, name, printed ? GrantKind.SPECIAL : GrantKind.OTHER);
-            ledger.postOrThrow(OpenFund.of("fund/" + name, fund));
+        String name = row.fund().orElse(NOT_PRINTED);
+        return funds.computeIfAbsent(row.giverRegion() + "/" + name, id -> {
+            Fund fund = Fund.of(id, name, row.fund().isPresent() ? GrantKind.SPECIAL : GrantKind.OTHER);
+            ledger.postOrThrow(OpenFund.of("fund/" + id, fund));
             return fund.id();
         });
     }
@@ -192,6 +203,7 @@ final class ReliefBooks implements AutoCloseable {
                 .union(union(row))
                 .scope(scope(row))
                 .addAllLevels(levels(row))
+                .addAllFurtherUnions(furtherUnions(row))
                 .what(row.what())
                 .date(row.date())
                 .dateBasis(row.dateBasis())
@@ -216,6 +228,13 @@ final class ReliefBooks implements AutoCloseable {
             return Set.of(UnionLevel.PROVINCIAL, UnionLevel.CITY, UnionLevel.COUNTY);
         }
         return scope.startsWith("17 city unions") ? Set.of(UnionLevel.CITY) : Set.of();
+    }
+
+    /** 济源 is run by the province and no city; the article counts its federation with the cities. */
+    private Set<UnionId> furtherUnions(ReliefRow row) {
+        return row.scope().filter(s -> s.contains("419001")).isPresent()
+                ? Set.of(tree.findByCode(RegionCode.of("419001")).orElseThrow().id())
+                : Set.of();
     }
 
     @Override

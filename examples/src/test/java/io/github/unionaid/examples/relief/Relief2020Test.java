@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class Relief2020Test {
         try (ReliefBooks books = ReliefBooks.open()) {
             assertThat(books.tree().size()).isEqualTo(18);
             assertThat(books.tree().root().name()).isEqualTo("中华全国总工会");
-            assertThat(books.tree().band(books.tree().root().id(), java.util.Set.of(UnionLevel.PROVINCIAL)))
+            assertThat(books.tree().band(books.tree().root().id(), Set.of(UnionLevel.PROVINCIAL)))
                     .extracting(u -> u.name())
                     .containsExactly("黑龙江省总工会", "江苏省总工会", "浙江省总工会", "河南省总工会", "贵州省总工会", "云南省总工会", "陕西省总工会", "甘肃省总工会");
             assertThat(books.tree()
@@ -166,7 +167,9 @@ class Relief2020Test {
     @Test
     void output_saysWhyFiguresMayNotBeCompared() throws IOException {
         assertThat(linesWith("js-total   gz-total").get(0))
-                .endsWith("raised against paid; to different days; js-total preliminary");
+                .endsWith("raised against paid; to different days; of different levels; js-total preliminary");
+        assertThat(linesWith("sn-total   xa-1").get(0))
+                .endsWith("xa-1 undated; of different levels; xa-1 is possibly a part of sn-total");
         assertThat(linesWith("ha-total   ha-cities").get(0)).endsWith("ha-cities is a part of ha-total");
         assertThat(linesWith("js-1 is a possible part, not a stated one")).hasSize(1);
     }

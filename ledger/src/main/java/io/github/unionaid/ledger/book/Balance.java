@@ -18,14 +18,6 @@ public record Balance(Amount debits, Amount credits) {
         return debits.minus(credits);
     }
 
-    /** Returns the balance after one more posting. */
-    public Balance plus(Posting posting) {
-        return switch (posting.side()) {
-            case DEBIT -> new Balance(debits.plus(posting.amount()), credits);
-            case CREDIT -> new Balance(debits, credits.plus(posting.amount()));
-        };
-    }
-
     /** Returns debits, credits and net on one line. */
     @Override
     public String toString() {

@@ -2,6 +2,8 @@ package io.github.unionaid.ledger.book;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.unionaid.core.text.ClientText;
+import java.io.Serializable;
 
 /**
  * The client's id of an event: the caller's own name for it, unique in a ledger, by which a repeated post is recognised.
@@ -9,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value 1 to {@value #MAX_LENGTH} characters, not blank, no control character
  */
-public record EventId(@JsonValue String value) implements Comparable<EventId> {
+public record EventId(@JsonValue String value) implements Comparable<EventId>, Serializable {
 
     /** The most characters of an id. */
     public static final int MAX_LENGTH = 128;

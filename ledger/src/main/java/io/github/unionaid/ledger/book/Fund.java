@@ -3,6 +3,7 @@ package io.github.unionaid.ledger.book;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.unionaid.core.text.ClientText;
 import org.immutables.value.Value;
 
 /**

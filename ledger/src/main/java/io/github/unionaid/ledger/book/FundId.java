@@ -2,6 +2,7 @@ package io.github.unionaid.ledger.book;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.unionaid.core.text.ClientText;
 
 /**
  * The id of a fund (专项资金), the caller's own name for it, unique in a ledger.

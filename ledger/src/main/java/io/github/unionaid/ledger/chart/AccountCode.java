@@ -26,6 +26,7 @@ public record AccountCode(AccountingSystem system, String number) implements Com
      *
      * @throws IllegalArgumentException if it is not three to nine digits
      */
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     public AccountCode {
         checkArgument(NUMBER.matcher(number).matches(), "not an account number: '%s'; expected 3 to 9 digits", number);
     }

@@ -7,6 +7,7 @@ import io.github.unionaid.ledger.chart.ChartAccount.Kind;
 import io.github.unionaid.ledger.chart.ChartAccount.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -67,17 +68,28 @@ public final class Chart {
         };
     }
 
+    /** Whether grants of upper unions (上级补助收入) are booked on the account: 403 and its details, in both systems. */
+    public static boolean isGrantReceived(AccountCode code) {
+        return code.firstLevel().equals("403");
+    }
+
     /** All accounts, in the order of the document. */
     public Collection<ChartAccount> accounts() {
         return accounts.values();
+    }
+
+    /** Whether the chart divides the account into detail accounts, which are then the ones to post to. */
+    public static boolean hasDetails(AccountCode code) {
+        return of(code.system()).accounts.keySet().stream()
+                .anyMatch(c -> c.number().length() > code.number().length()
+                        && c.number().startsWith(code.number()));
     }
 
     private static Chart load(AccountingSystem system) {
         String resource = "chart-" + system.year() + ".txt";
         try {
             ImmutableMap.Builder<AccountCode, ChartAccount> accounts = ImmutableMap.builder();
-            for (String line :
-                    Resources.readLines(Resources.getResource(Chart.class, resource), StandardCharsets.UTF_8)) {
+            for (String line : read(resource)) {
                 if (!line.startsWith("#")) {
                     ChartAccount account = parse(system, Splitter.on(' ').splitToList(line));
                     accounts.put(account.code(), account);
@@ -87,6 +99,15 @@ public final class Chart {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource + " from the jar", e);
         }
+    }
+
+    /** Looked up from here: a module shows its resources to nobody else, Guava's Resources included. */
+    private static List<String> read(String resource) throws IOException {
+        URL url = Chart.class.getResource(resource);
+        if (url == null) {
+            throw new IllegalStateException("no " + resource + " in the jar");
+        }
+        return Resources.readLines(url, StandardCharsets.UTF_8);
     }
 
     private static ChartAccount parse(AccountingSystem system, List<String> columns) {

@@ -40,6 +40,24 @@ final class DatedLine {
         return NEVER;
     }
 
+    /** As {@link #firstBelowZero}, leaving out days at whose end the balance is below zero already. */
+    int firstTurnedBelowZero(int day, long delta) {
+        if (turnsBelowZero(balanceOn(day), delta)) {
+            return day;
+        }
+        int at = Arrays.binarySearch(days, 0, size, day);
+        for (int i = at < 0 ? -at - 1 : at + 1; i < size; i++) {
+            if (turnsBelowZero(balances[i], delta)) {
+                return days[i];
+            }
+        }
+        return NEVER;
+    }
+
+    private static boolean turnsBelowZero(long balance, long delta) {
+        return balance >= 0 && balance + delta < 0;
+    }
+
     /** The balance at the end of {@code day}. */
     long balanceOn(int day) {
         int at = Arrays.binarySearch(days, 0, size, day);

@@ -20,14 +20,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state machine: validates an event, appends its record to the journal, then takes it in. Not thread-safe but for
- * what {@link #snapshot} gives; the façade lets one thread in at a time.
+ * The state machine: validates an event, appends its record to the journal, then takes it in. The façade lets one thread
+ * at a time submit; {@link #snapshot} and {@link #sequenceOf} are for any thread.
  */
 public final class Engine {
     private final Journal journal;
     private final RecordCodec codec;
     private final State state;
     private final Validator validator;
+    private @Nullable Throwable failure;
 
     private Engine(Journal journal, RecordCodec codec, Genesis genesis) {
         this.journal = journal;
@@ -42,8 +43,9 @@ public final class Engine {
      * @throws JournalException if the journal is not empty or cannot be written
      */
     public static Engine create(Journal journal, Genesis genesis) {
-        if (journal.durableHead() != 0) {
-            throw new JournalException(0, "is there already: the journal is not empty, it can be opened");
+        long head = journal.durableHead();
+        if (head != 0) { // even if record 0 is this one: nothing of what follows it would be known
+            throw new JournalException(0, "is there already, the journal has " + head + " records; it can be opened");
         }
         Engine engine = new Engine(journal, new RecordCodec(), genesis);
         engine.append(0, engine.codec.encode(genesis));
@@ -87,15 +89,33 @@ public final class Engine {
         Entry entry = codec.decode(place, bytes);
         try {
             new ReplayCheck(state).check(entry.event(), entry.postings());
-            state.apply(entry.event(), entry.recordedAt(), entry.postings());
+            apply(entry);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new JournalException(place, "does not follow from those before it: " + e.getMessage(), e);
         }
     }
 
-    /** What became of an event: a sequence number, new or old, or a refusal. */
+    /**
+     * What became of an event.
+     *
+     * @param sequence its sequence number; 0 if it was refused
+     * @param kind whether it is in the ledger
+     * @param refusal why it was refused
+     */
     public record Outcome(
-            long sequence, boolean isNew, @Nullable Refusal refusal) {}
+            long sequence, Kind kind, @Nullable Refusal refusal) {
+        /** What became of it. */
+        public enum Kind {
+            /** It has been recorded now. */
+            RECORDED,
+            /** It had been recorded before. */
+            KNOWN,
+            /** It would be accepted. */
+            ACCEPTABLE,
+            /** It was, or would be, refused. */
+            REFUSED
+        }
+    }
 
     /**
      * Takes an event, or answers what would become of it.
@@ -103,29 +123,56 @@ public final class Engine {
      * @param recordedAt the time of recording
      * @param keep whether to record it if it is accepted; else nothing changes, and the answer has the sequence number
      *     that it would get
+     * @throws IllegalStateException if an earlier event could not be recorded
      * @throws JournalException if the journal fails; whether the event is in it is not known then
      */
     public Outcome submit(Event event, Instant recordedAt, boolean keep) {
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "an earlier post failed; open the journal again to go on: " + failure.getMessage(), failure);
+        }
         try {
             int known = state.sequenceOf(event.id());
             if (known != 0) {
                 checkSame(event, known);
-                return new Outcome(known, false, null);
+                return new Outcome(known, Outcome.Kind.KNOWN, null);
             }
             List<Posting> postings = validator.check(event, recordedAt);
             int sequence = state.store().transactionCount() + 1;
             if (keep) {
-                append(sequence, codec.encode(new Entry(sequence, recordedAt, Entries.VERSION, event, postings)));
-                state.apply(event, recordedAt, postings);
+                record(new Entry(sequence, recordedAt, Entries.VERSION, event, postings));
             }
-            return new Outcome(sequence, true, null);
+            return new Outcome(sequence, keep ? Outcome.Kind.RECORDED : Outcome.Kind.ACCEPTABLE, null);
         } catch (Refused refused) {
-            return new Outcome(0, false, refused.refusal());
+            return new Outcome(0, Outcome.Kind.REFUSED, refused.refusal());
+        }
+    }
+
+    private void record(Entry entry) {
+        try {
+            append(entry.sequence(), codec.encode(entry));
+            apply(entry);
+        } catch (RuntimeException | Error e) {
+            failure = e; // whether the event is in the journal, or all of it in the state, is not known
+            throw e;
+        }
+    }
+
+    private void apply(Entry entry) {
+        synchronized (state) { // a snapshot waits for this, never for the journal
+            state.apply(entry.event(), entry.recordedAt(), entry.postings());
         }
     }
 
     private void append(long place, byte[] record) {
-        AppendResult result = journal.append(place, UUID.nameUUIDFromBytes(record), List.of(record));
+        AppendResult result;
+        try {
+            result = journal.append(place, UUID.nameUUIDFromBytes(record), List.of(record));
+        } catch (JournalException e) {
+            throw e;
+        } catch (RuntimeException e) { // a journal that breaks its contract; what it did is not known
+            throw new JournalException(place, "cannot be appended: " + e, e);
+        }
         if (result == AppendResult.TAKEN) {
             throw new JournalException(place, "has been written by someone else");
         }
@@ -148,7 +195,7 @@ public final class Engine {
                 event,
                 ID_HAS_OTHER_CONTENT,
                 List.of(event.id()),
-                "posted before as transaction " + known + " with " + field + " " + text(before.path(field)) + ", now "
+                "posted before as transaction " + known + " with '" + field + "' " + text(before.path(field)) + ", now "
                         + text(now.path(field)),
                 "field",
                 field,
@@ -171,7 +218,9 @@ public final class Engine {
 
     /** Everything up to now, for any thread to read. */
     public Store snapshot() {
-        return state.store().snapshot();
+        synchronized (state) {
+            return state.store().snapshot();
+        }
     }
 
     /** The sequence number of the event of that id, or 0; for any thread. */

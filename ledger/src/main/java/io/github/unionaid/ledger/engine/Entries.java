@@ -8,8 +8,10 @@ import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.GrantKind;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.chart.AccountCode;
+import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.event.Disbursement;
 import io.github.unionaid.ledger.event.Receipt;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -27,6 +29,10 @@ final class Entries {
     }
 
     List<Posting> of(Row row) {
+        boolean halfElsewhere = row.other() != null && row.action() != Row.Action.DIRECT_GRANT;
+        if (halfElsewhere && !state.keeps(row.book())) {
+            return List.of(); // a leg of a transfer with a kept book, told to this ledger and posted in another
+        }
         Roles roles = Roles.on(row.event().on());
         Fund fund = state.fund(row.fund());
         GrantKind kind = row.kind().orElse(fund.kind());
@@ -44,6 +50,27 @@ final class Entries {
             case RETURN_PAYMENT -> pay(row, mirror(row, returnedBy(row, roles, fund, kind)));
             case RETURN_ARRIVAL -> receive(row, mirror(row, returnedTo(row, roles, fund, kind)));
         };
+    }
+
+    /** The lines that take a transaction back; on the accounts of the system in force, if that is another one. */
+    List<Posting> reversing(int sequence, LocalDate on) {
+        boolean sameSystem = AccountingSystem.on(state.event(sequence).on()) == AccountingSystem.on(on);
+        return state.store().postings(sequence).stream()
+                .map(p ->
+                        sameSystem ? p.reversed() : carriedOver(p, Roles.on(on)).reversed())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Posting carriedOver(Posting posting, Roles roles) {
+        Account account = posting.account();
+        Account carried = Account.builder()
+                .union(account.union())
+                .code(roles.carriedOver(account.code(), state.fund(account.fund())))
+                .fund(account.fund())
+                .asset(account.asset())
+                .counterparty(account.counterparty())
+                .build();
+        return new Posting(carried, posting.side(), posting.amount());
     }
 
     private List<Posting> designation(Row row, Roles roles, Fund fund) {
@@ -72,16 +99,18 @@ final class Entries {
         return lines.build();
     }
 
-    /** The receiver's half of a return: against this year's income if the grant last arrived this year. */
+    /** The receiver's half of a return: against this year's income if the grant was paid this year. */
     private AccountCode returnedBy(Row row, Roles roles, Fund fund, GrantKind kind) {
-        int arrivalYear = state.legs().lastArrivalYear(row.named(), row.day());
-        return arrivalYear == row.event().on().getYear() ? roles.grantReceived(kind) : roles.returnReceived(fund, kind);
+        return isOfThisYear(row, row.named()) ? roles.grantReceived(kind) : roles.returnReceived(fund, kind);
     }
 
     /** The giver's half: against this year's expense if the grant was paid this year. */
     private AccountCode returnedTo(Row row, Roles roles, Fund fund, GrantKind kind) {
-        int paymentYear = state.event(state.namedBy(row.named())).on().getYear();
-        return paymentYear == row.event().on().getYear() ? roles.grantGiven(kind) : roles.returnGiven(fund, kind);
+        return isOfThisYear(row, state.namedBy(row.named())) ? roles.grantGiven(kind) : roles.returnGiven(fund, kind);
+    }
+
+    private boolean isOfThisYear(Row row, int grant) {
+        return state.event(grant).on().getYear() == row.event().on().getYear();
     }
 
     /** An account in the row's book. */

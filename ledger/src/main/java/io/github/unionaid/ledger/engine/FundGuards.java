@@ -72,8 +72,17 @@ final class FundGuards {
 
     void checkSource(Row row) throws Refused {
         Fund fund = state.fund(row.fund());
+        boolean unstated = row.action() == Row.Action.DESIGNATION && row.fromFund() == null;
+        if (unstated && fund.sourceClass() == SourceClass.FISCAL) {
+            throw Refused.because(
+                    row.event(),
+                    SOURCE_CONTRADICTS_FUND,
+                    "own money from a source that is not stated; fund " + fund.id() + " is FISCAL",
+                    "fund",
+                    fund.id());
+        }
         if (row.event() instanceof Receipt receipt) {
-            SourceClass sourceClass = receipt.source().sourceClass().orElse(fund.sourceClass());
+            SourceClass sourceClass = receipt.source().sourceClass();
             if (sourceClass != fund.sourceClass()) {
                 throw Refused.because(
                         receipt,
@@ -125,10 +134,20 @@ final class FundGuards {
         }
     }
 
+    /** 2009: 专用基金 321 by detail, 后备金 322; 2021: 专用基金 311. */
+    private static boolean isReserve(AccountCode code) {
+        return switch (code.system()) {
+            case SYSTEM_2009 ->
+                !Chart.hasDetails(code)
+                        && (code.firstLevel().equals("321") || code.firstLevel().equals("322"));
+            case SYSTEM_2021 -> code.number().equals("311");
+        };
+    }
+
     private static boolean canCarryAid(ChartAccount account) {
         return switch (account.kind()) {
-            case NET_ASSET -> true;
-            case EXPENSE -> !Chart.isGrantGiven(account.code());
+            case NET_ASSET -> isReserve(account.code());
+            case EXPENSE -> !Chart.isGrantGiven(account.code()) && !Chart.hasDetails(account.code());
             case ASSET, LIABILITY, INCOME -> false;
         };
     }

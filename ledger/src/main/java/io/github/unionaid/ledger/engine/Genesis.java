@@ -4,8 +4,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
 import java.time.ZoneId;
-import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * What a ledger is opened with and its journal begins with.
@@ -15,15 +14,15 @@ import java.util.Set;
  * @param keptBooks the unions whose books are kept; all if empty
  * @param register the unions
  */
-public record Genesis(String ledger, ZoneId zone, Optional<Set<UnionId>> keptBooks, UnionRegister register) {
+public record Genesis(String ledger, ZoneId zone, SortedSet<UnionId> keptBooks, UnionRegister register) {
 
     /** Copies the set, in order. */
     public Genesis {
-        keptBooks = keptBooks.map(ImmutableSortedSet::copyOf);
+        keptBooks = ImmutableSortedSet.copyOfSorted(keptBooks);
     }
 
     /** Whether the ledger keeps the union's books. */
     public boolean keeps(UnionId union) {
-        return keptBooks.isEmpty() || keptBooks.orElseThrow().contains(union);
+        return keptBooks.isEmpty() || keptBooks.contains(union);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.unionaid.ledger.engine;
 
 import io.github.unionaid.ledger.event.DirectGrant;
-import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.GrantArrival;
 import io.github.unionaid.ledger.event.GrantReturn;
 import io.github.unionaid.ledger.event.GrantReturnArrival;
@@ -41,21 +40,6 @@ final class Legs {
             add(line, leg, state.event(leg) instanceof GrantReturn ? -amount(leg) : amount(leg), standing);
         }
         return line;
-    }
-
-    /** The year of the last arrival of a grant that stands, by {@code day}; 0 if there is none. */
-    int lastArrivalYear(int grant, int day) {
-        int year = 0;
-        if (state.event(grant) instanceof DirectGrant direct) {
-            year = direct.on().getYear();
-        }
-        for (int leg : legs(grant)) {
-            Event event = state.event(leg);
-            if (event instanceof GrantArrival && state.reversalOf(leg) == 0 && state.day(leg) <= day) {
-                year = Math.max(year, event.on().getYear());
-            }
-        }
-        return year;
     }
 
     /** The transactions whose events name this one, reversals apart; ascending. */

@@ -35,7 +35,7 @@ final class Naming {
             return check(e, e.grant(), fit, "a grant payment to one union or a direct grant");
         }
         if (event instanceof GrantReturnArrival e) {
-            return check(e, e.payment(), find(e.payment()) instanceof GrantReturn, "a grant return");
+            return check(e, e.grantReturn(), find(e.grantReturn()) instanceof GrantReturn, "a grant return");
         }
         if (event instanceof Reversal e) {
             int named = check(e, e.reverses(), true, "an event");
@@ -44,7 +44,7 @@ final class Naming {
                         e,
                         NOT_REVERSIBLE,
                         List.of(e.reverses()),
-                        e.reverses() + " is a " + nameOf(state.event(named)) + ", which cannot be reversed",
+                        e.reverses() + " is of type " + nameOf(state.event(named)) + ", which cannot be reversed",
                         "named",
                         e.reverses());
             }
@@ -69,7 +69,7 @@ final class Naming {
                     event,
                     NAMED_EVENT_UNFIT,
                     List.of(named),
-                    "names " + named + ", a " + nameOf(state.event(sequence)) + toGroup(state.event(sequence))
+                    "names " + named + " of type " + nameOf(state.event(sequence)) + toGroup(state.event(sequence))
                             + "; expected " + expected,
                     "named",
                     named);

@@ -14,8 +14,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 
 /** Journal records to bytes and back: JSON in UTF-8, the beginning of the journal first, then one record an event. */
 final class RecordCodec {
@@ -25,13 +24,9 @@ final class RecordCodec {
     private final ObjectMapper mapper = UnionaidJson.mapper();
 
     /** The first record. */
+    @JsonInclude(JsonInclude.Include.ALWAYS) // all books kept is an empty list, not none
     record Head(
-            String format,
-            int version,
-            String ledger,
-            ZoneId zone,
-            Optional<Set<UnionId>> kept,
-            UnionRegister register) {}
+            String format, int version, String ledger, ZoneId zone, SortedSet<UnionId> kept, UnionRegister register) {}
 
     /**
      * The record of one event.
@@ -51,13 +46,16 @@ final class RecordCodec {
     }
 
     Genesis decodeGenesis(byte[] bytes) {
-        Head head = read(0, bytes, Head.class);
-        if (!head.format.equals(FORMAT) || head.version < 1 || head.version > VERSION) {
+        JsonNode stated = read(0, bytes, JsonNode.class); // first: another version may have other fields
+        String format = stated.path("format").asText();
+        int version = stated.path("version").asInt();
+        if (!format.equals(FORMAT) || version < 1 || version > VERSION) {
             throw new JournalException(
                     0,
-                    "is " + head.format + " version " + head.version + "; this release reads " + FORMAT
+                    "is of format '" + format + "' version " + version + "; this release reads " + FORMAT
                             + " up to version " + VERSION);
         }
+        Head head = read(0, bytes, Head.class);
         return new Genesis(head.ledger, head.zone, head.kept, head.register);
     }
 
@@ -98,7 +96,11 @@ final class RecordCodec {
 
     private <T> T read(long place, byte[] bytes, Class<T> type) {
         try {
-            return mapper.readValue(bytes, type);
+            T value = mapper.readValue(bytes, type);
+            if (value == null) {
+                throw new JournalException(place, "is damaged: null");
+            }
+            return value;
         } catch (IOException e) {
             throw new JournalException(place, "is damaged: " + e.getMessage(), e);
         }

@@ -5,9 +5,11 @@ import io.github.unionaid.ledger.book.GrantKind;
 import io.github.unionaid.ledger.book.SourceClass;
 import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.AccountingSystem;
+import io.github.unionaid.ledger.chart.Chart;
 import io.github.unionaid.ledger.event.AidKind;
 import io.github.unionaid.ledger.event.Source;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /** Which account plays which role in an accounting system. */
 enum Roles {
@@ -127,6 +129,25 @@ enum Roles {
     };
 
     private final AccountingSystem system;
+
+    /**
+     * The account of this system on which an event is reversed that was booked on {@code original} of an earlier one:
+     * money on the bank account, grants on grants of the kind, everything else on the adjustment of earlier years.
+     */
+    AccountCode carriedOver(AccountCode original, Fund fund) {
+        if (Chart.entersHeld(original)) {
+            return money();
+        }
+        boolean given = Chart.isGrantGiven(original);
+        if (!given && !Chart.isGrantReceived(original)) {
+            return returnGiven(fund, fund.kind());
+        }
+        GrantKind kind = Arrays.stream(GrantKind.values())
+                .filter(k -> original.number().endsWith(k.suffix2009()))
+                .findFirst()
+                .orElse(fund.kind());
+        return given ? grantGiven(kind) : grantReceived(kind);
+    }
 
     Roles(AccountingSystem system) {
         this.system = system;

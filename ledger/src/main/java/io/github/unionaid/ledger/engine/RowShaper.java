@@ -70,7 +70,7 @@ final class RowShaper implements EventVisitor<Row> {
 
     @Override
     public Row grantReturnArrival(GrantReturnArrival e) {
-        int named = state.sequenceOf(e.payment());
+        int named = state.sequenceOf(e.grantReturn());
         GrantReturn back = (GrantReturn) state.event(named);
         Grant g = grant(state.event(state.sequenceOf(back.grant())));
         return new Row(Action.RETURN_ARRIVAL, e, g.giver, g.receiver, false, g.fund, null, e.amount(), g.kind, named);

@@ -22,6 +22,7 @@ final class StateDigest {
         Store store = state.store();
         for (int s = 1; s <= store.transactionCount(); s++) {
             put(hasher, store.transaction(s).toString());
+            put(hasher, store.transaction(s).recordedAt().toString());
             hasher.putBytes(codec.bytes(store.event(s)));
             hasher.putInt(state.namedBy(s)).putInt(state.reversalOf(s));
             for (int leg : state.legs().legs(s)) {

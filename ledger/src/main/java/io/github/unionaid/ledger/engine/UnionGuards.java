@@ -28,15 +28,13 @@ final class UnionGuards {
         if (row.other() != null) {
             checkInTree(row, row.other(), tree);
         }
-        boolean kept = state.keeps(row.book());
-        if (row.action() == Action.DIRECT_GRANT) {
-            kept |= state.keeps(row.otherUnion());
-        }
-        if (!kept) {
+        boolean otherKept = row.other() != null && !row.toGroup() && state.keeps(row.other()); // a group has no book
+        if (!state.keeps(row.book()) && !otherKept) {
+            String neither = row.other() == null || row.toGroup() ? "" : " nor those of " + row.other();
             throw Refused.because(
                     row.event(),
                     BOOK_NOT_KEPT,
-                    "posts in the books of " + row.book() + ", which this ledger does not keep",
+                    "this ledger does not keep the books of " + row.book() + neither,
                     "union",
                     row.book());
         }

@@ -1,13 +1,12 @@
 package io.github.unionaid.ledger.engine;
 
-import static io.github.unionaid.ledger.event.RefusalReason.ACCOUNT_NOT_IN_CHART;
 import static io.github.unionaid.ledger.event.RefusalReason.DATED_AFTER_RECORDING;
 import static io.github.unionaid.ledger.event.RefusalReason.DATED_BEFORE_NAMED_EVENT;
 import static io.github.unionaid.ledger.event.RefusalReason.DATE_BEFORE_BOOKS;
 import static io.github.unionaid.ledger.event.RefusalReason.FUND_ALREADY_OPEN;
 import static io.github.unionaid.ledger.event.RefusalReason.TOTAL_OVERFLOW;
 
-import com.google.common.collect.ImmutableList;
+import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.chart.AccountingSystem;
@@ -32,6 +31,7 @@ final class Validator {
     private final UnionGuards unions;
     private final FundGuards funds;
     private final Cover cover;
+    private final Dependents dependents;
 
     Validator(State state) {
         this.state = state;
@@ -40,6 +40,7 @@ final class Validator {
         this.unions = new UnionGuards(state);
         this.funds = new FundGuards(state);
         this.cover = new Cover(state);
+        this.dependents = new Dependents(state);
     }
 
     /** The postings of an event whose id is new. */
@@ -62,7 +63,7 @@ final class Validator {
         List<Posting> postings = entries.of(row);
         cover.checkLegs(row);
         cover.checkFunds(event, postings);
-        checkTurnover(event, postings);
+        checkTurnover(event, row.amount().minor(), postings);
         return postings;
     }
 
@@ -120,41 +121,34 @@ final class Validator {
     }
 
     private List<Posting> checkReversal(Reversal event, int named) throws Refused {
-        AccountingSystem then = AccountingSystem.on(state.event(named).on());
-        AccountingSystem now = AccountingSystem.on(event.on());
-        if (then != now) {
-            throw Refused.because(
-                    event,
-                    ACCOUNT_NOT_IN_CHART,
-                    List.of(event.reverses()),
-                    "dated " + event.on() + ", when the accounts of system " + then.year() + " that " + event.reverses()
-                            + " was booked on are no longer in force",
-                    "date",
-                    event.on(),
-                    "system",
-                    then.year());
-        }
-        List<Posting> postings =
-                state.store().postings(named).stream().map(Posting::reversed).collect(ImmutableList.toImmutableList());
-        cover.checkDependents(event, named, postings);
-        checkTurnover(event, postings);
+        List<Posting> postings = entries.reversing(named, event.on());
+        dependents.check(event, named, postings);
+        checkTurnover(event, 0, postings);
         return postings;
     }
 
-    private void checkTurnover(Event event, List<Posting> postings) throws Refused {
+    /** No sum of amounts, of postings or of flows, may overflow. */
+    private void checkTurnover(Event event, long moves, List<Posting> postings) throws Refused {
+        if (moves > MAX_TURNOVER - state.moved()) {
+            throw overflow(event, Amount.fen(moves), "events", state.moved());
+        }
         long left = MAX_TURNOVER - state.turnover();
         for (Posting posting : postings) {
             if (posting.amount().minor() > left) {
-                throw Refused.because(
-                        event,
-                        TOTAL_OVERFLOW,
-                        "the total of all postings would exceed " + MAX_TURNOVER + " fen; so far " + state.turnover(),
-                        "amount",
-                        posting.amount(),
-                        "turnover",
-                        state.turnover());
+                throw overflow(event, posting.amount(), "postings", state.turnover());
             }
             left -= posting.amount().minor();
         }
+    }
+
+    private static Refused overflow(Event event, Amount amount, String of, long soFar) {
+        return Refused.because(
+                event,
+                TOTAL_OVERFLOW,
+                "the total of all " + of + " would exceed " + MAX_TURNOVER + " fen; so far " + soFar,
+                "amount",
+                amount,
+                "turnover",
+                soFar);
     }
 }

@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.github.unionaid.ledger.book.ClientText;
+import io.github.unionaid.core.text.ClientText;
 import io.github.unionaid.ledger.book.DateBasis;
 import io.github.unionaid.ledger.book.EventId;
 import java.time.LocalDate;
@@ -88,8 +88,8 @@ public sealed interface Event
     @Value.NaturalOrder
     SortedMap<String, String> notes();
 
-    /** The event that this one refers to, like the payment of an arrival; empty if there is none. */
-    default Optional<EventId> names() {
+    /** The event that this one refers to (names), like the payment of an arrival; empty if there is none. */
+    default Optional<EventId> refersTo() {
         return Optional.empty();
     }
 

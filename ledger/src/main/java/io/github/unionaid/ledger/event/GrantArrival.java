@@ -14,6 +14,9 @@ import org.immutables.value.Value;
  * A grant, or a part of it, reaches the receiver's account (补助到账). Posts in the receiver's books. Immutable and
  * thread-safe.
  *
+ * <p>Where the books that it posts in are kept elsewhere, and those of the other union here, it posts nothing: the
+ * ledger takes it as told.
+ *
  * <pre>
  *   2009  Dr 102  Cr 403xx      xx as paid
  *   2021  Dr 102  Cr 40302 special, 40301 general
@@ -35,7 +38,7 @@ public abstract non-sealed class GrantArrival implements Event {
     public abstract Amount amount();
 
     @Override
-    public final Optional<EventId> names() {
+    public final Optional<EventId> refersTo() {
         return Optional.of(payment());
     }
 

@@ -16,6 +16,9 @@ import org.immutables.value.Value;
  * A grant to a union below leaves the giver's account (拨付补助); it is in transit until it arrives. To a group whose
  * shares are not known it stays so. Posts in the giver's books alone. Immutable and thread-safe.
  *
+ * <p>Where the books that it posts in are kept elsewhere, and those of the other union here, it posts nothing: the
+ * ledger takes it as told.
+ *
  * <pre>
  *   2009  Dr 506xx  Cr 102      xx is 01 to 07 by kind
  *   2021  Dr 50802 special, 50801 general  Cr 102

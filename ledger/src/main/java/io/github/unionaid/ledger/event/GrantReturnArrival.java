@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.ledger.book.EventId;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
  * A returned grant, or a part of it, reaches the account of the union that gave it (退回到账). Posts in that union's
  * books. Immutable and thread-safe.
+ *
+ * <p>Where the books that it posts in are kept elsewhere, and those of the other union here, it posts nothing: the
+ * ledger takes it as told.
  *
  * <pre>
  *   2009            Dr 102  Cr 506xx
@@ -21,7 +25,7 @@ import org.immutables.value.Value;
  * </pre>
  */
 @Value.Immutable
-@JsonPropertyOrder({"type", "id", "on", "dateBasis", "payment", "amount", "voucher", "documentHash", "by", "notes"})
+@JsonPropertyOrder({"type", "id", "on", "dateBasis", "grantReturn", "amount", "voucher", "documentHash", "by", "notes"})
 @JsonTypeName("grant-return-arrival")
 @JsonSerialize(as = ImmutableGrantReturnArrival.class)
 @JsonDeserialize(as = ImmutableGrantReturnArrival.class)
@@ -30,19 +34,28 @@ public abstract non-sealed class GrantReturnArrival implements Event {
     GrantReturnArrival() {}
 
     /** The {@link GrantReturn} that arrives. */
-    public abstract EventId payment();
+    public abstract EventId grantReturn();
 
     /** How much of it; positive money. All arrivals together are at most what was paid back. */
     public abstract Amount amount();
 
     @Override
-    public final Optional<EventId> names() {
-        return Optional.of(payment());
+    public final Optional<EventId> refersTo() {
+        return Optional.of(grantReturn());
     }
 
     @Override
     public final <R> R accept(EventVisitor<R> visitor) {
         return visitor.grantReturnArrival(this);
+    }
+
+    /**
+     * Returns the arrival of {@code amount} of a return on a date.
+     *
+     * @throws IllegalArgumentException if an id is not a valid event id
+     */
+    public static GrantReturnArrival of(String id, String grantReturn, Amount amount, LocalDate on) {
+        return builder().id(id).grantReturn(grantReturn).amount(amount).on(on).build();
     }
 
     /** Returns a builder. */
@@ -68,8 +81,8 @@ public abstract non-sealed class GrantReturnArrival implements Event {
          *
          * @throws IllegalArgumentException if it is not a valid event id
          */
-        public Builder payment(String payment) {
-            return payment(EventId.of(payment));
+        public Builder grantReturn(String grantReturn) {
+            return grantReturn(EventId.of(grantReturn));
         }
     }
 }

@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.unionaid.core.text.ClientText;
 import io.github.unionaid.core.union.UnionId;
-import io.github.unionaid.ledger.book.ClientText;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -63,11 +63,26 @@ public sealed interface Party {
     }
 
     /**
+     * Returns a group of unions whose shares are not known, anchored at a union.
+     *
+     * @throws IllegalArgumentException if the description is blank, too long or has a control character
+     */
+    static Party group(String description, UnionId anchor) {
+        return new UnsplitGroup(description, Optional.of(anchor));
+    }
+
+    /**
      * A union.
      *
      * @param id the union
      */
-    record OfUnion(UnionId id) implements Party {}
+    record OfUnion(UnionId id) implements Party {
+        /** Returns {@code union} and the id. */
+        @Override
+        public String toString() {
+            return "union " + id;
+        }
+    }
 
     /**
      * A body that is no union.
@@ -78,6 +93,12 @@ public sealed interface Party {
         /** Checks the name. */
         public OutsideBody {
             ClientText.check("name of the outside body", name, MAX_TEXT);
+        }
+
+        /** Returns {@code outside body} and the name. */
+        @Override
+        public String toString() {
+            return "outside body " + name;
         }
     }
 
@@ -94,6 +115,13 @@ public sealed interface Party {
             headCount.ifPresent(n -> checkArgument(n > 0, "head count is %s; expected at least 1", n));
             reference.ifPresent(r -> ClientText.check("reference of the beneficiaries", r, MAX_TEXT));
         }
+
+        /** Returns the number of people, where it is known, and the reference. */
+        @Override
+        public String toString() {
+            String number = headCount.isPresent() ? headCount.getAsInt() + " " : "";
+            return number + "beneficiaries" + reference.map(r -> " " + r).orElse("");
+        }
     }
 
     /**
@@ -106,6 +134,12 @@ public sealed interface Party {
         /** Checks the description. */
         public UnsplitGroup {
             ClientText.check("description of the group", description, MAX_TEXT);
+        }
+
+        /** Returns {@code group}, the description and the anchor. */
+        @Override
+        public String toString() {
+            return "group " + description + anchor.map(a -> " at " + a).orElse("");
         }
     }
 }

@@ -1,13 +1,15 @@
 package io.github.unionaid.ledger.event;
 
 import io.github.unionaid.ledger.book.EventId;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 
 /** Why an event was refused, with every value that decided it. Immutable and thread-safe. */
 @Value.Immutable
-public abstract class Refusal {
+public abstract class Refusal implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     Refusal() {}
 

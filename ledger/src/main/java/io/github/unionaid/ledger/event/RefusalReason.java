@@ -23,7 +23,9 @@ public enum RefusalReason {
     DATED_BEFORE_NAMED_EVENT,
     /** A union is not in the tree on that date. */
     UNION_UNKNOWN,
-    /** The ledger does not keep the books of the union in which the event would post. */
+    /**
+     * The ledger does not keep the books in which the event would post, nor, for a transfer, those of the other union.
+     */
     BOOK_NOT_KEPT,
     /** The fund is open already. */
     FUND_ALREADY_OPEN,
@@ -35,7 +37,10 @@ public enum RefusalReason {
     AMOUNT_NOT_POSITIVE,
     /** The amount is not money; funds hold money. */
     ASSET_NOT_MONEY,
-    /** The source of a receipt, or the other fund of a designation, is of another class than the fund's. */
+    /**
+     * The source of a receipt, or the other fund of a designation, is of another class than the fund's; a source that
+     * is not stated is never fiscal.
+     */
     SOURCE_CONTRADICTS_FUND,
     /** The party cannot take this event: a grant goes to unions, a disbursement to anyone else. */
     PARTY_NOT_ALLOWED,
@@ -43,8 +48,13 @@ public enum RefusalReason {
     GIVER_IS_RECEIVER,
     /** A grant goes down the tree; the giver is not above the receiver. */
     GIVER_NOT_ABOVE_RECEIVER,
-    /** An account code is not in the chart of the accounting system in force on the date, or of no use here. */
+    /**
+     * An account code is not in the chart of the accounting system in force on the date, or is not one that aid can be
+     * charged to.
+     */
     ACCOUNT_NOT_IN_CHART,
+    /** The named grant, or return, has as many legs as one can have: 10,000 arrivals and returns. */
+    LIMIT_EXCEEDED,
     /** More would arrive than was paid, in all or by some date. */
     ARRIVAL_EXCEEDS_PAYMENT,
     /** More would be returned than had arrived, in all or by some date. */

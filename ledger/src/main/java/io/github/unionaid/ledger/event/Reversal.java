@@ -14,7 +14,9 @@ import org.immutables.value.Value;
  * before the event's. Once only, and in reverse order of dependence: what was spent from it goes first. Immutable and
  * thread-safe.
  *
- * <p>The lines go to the accounts of the original, so the same accounting system must be in force on both dates.
+ * <p>The lines go to the accounts of the original. Where another accounting system has come into force since, they go to
+ * that one's (this library's rule): money to 102, grants given and received to 508 and 403 of their kind, everything else
+ * to the adjustment of earlier years (年初余额调整): 33101 for a fiscal fund, 32101 for a special one, 32201 else.
  */
 @Value.Immutable
 @JsonPropertyOrder({"type", "id", "on", "dateBasis", "reverses", "voucher", "documentHash", "by", "notes"})
@@ -29,7 +31,7 @@ public abstract non-sealed class Reversal implements Event {
     public abstract EventId reverses();
 
     @Override
-    public final Optional<EventId> names() {
+    public final Optional<EventId> refersTo() {
         return Optional.of(reverses());
     }
 

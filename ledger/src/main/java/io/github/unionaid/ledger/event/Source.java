@@ -1,7 +1,6 @@
 package io.github.unionaid.ledger.event;
 
 import io.github.unionaid.ledger.book.SourceClass;
-import java.util.Optional;
 
 /** Where a receipt (收入) comes from, always outside the tree of unions. */
 public enum Source {
@@ -19,15 +18,14 @@ public enum Source {
     INTEREST,
     /** Another source outside the tree. 408 in both. */
     OTHER,
-    /** Raised, and no more is known of where. 408 in both (this library's rule); agrees with every fund. */
+    /** Raised, and no more is known of where. 408 in both (this library's rule). */
     NOT_STATED;
 
-    /** The class of fund that may take it; empty where every fund may. */
-    public Optional<SourceClass> sourceClass() {
+    /** The class of fund that may take it. */
+    public SourceClass sourceClass() {
         return switch (this) {
-            case FISCAL, FISCAL_OTHER -> Optional.of(SourceClass.FISCAL);
-            case MEMBER_FEES, EMPLOYER_SUBSIDY, DONATION, INTEREST, OTHER -> Optional.of(SourceClass.OTHER);
-            case NOT_STATED -> Optional.empty();
+            case FISCAL, FISCAL_OTHER -> SourceClass.FISCAL;
+            case MEMBER_FEES, EMPLOYER_SUBSIDY, DONATION, INTEREST, OTHER, NOT_STATED -> SourceClass.OTHER;
         };
     }
 }

@@ -1,6 +1,5 @@
 package io.github.unionaid.ledger.reconcile;
 
-import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
@@ -9,7 +8,6 @@ import io.github.unionaid.ledger.chart.Side;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 
 /** R1: debits equal credits in every transaction, per union and fund. */
 final class BalanceCheck {
@@ -39,11 +37,11 @@ final class BalanceCheck {
                         found.add(Finding.builder()
                                 .figure("debits", debits)
                                 .figure("credits", credits)
+                                .differences(debits - credits, Math.abs(debits - credits))
                                 .identity(Identity.R1)
                                 .node(books.union(book.getKey()))
                                 .fund(fund.getKey())
-                                .difference(Amount.fen(debits - credits))
-                                .addAllTransactions(books.evidence(LongStream.of(transaction.sequence())))
+                                .addAllTransactions(books.evidence(List.of(transaction.sequence())))
                                 .build());
                     }
                 }

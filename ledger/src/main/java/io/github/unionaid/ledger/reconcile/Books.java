@@ -8,8 +8,11 @@ import io.github.unionaid.ledger.LedgerView;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.FundId;
+import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.reconcile.Finding.Evidence;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -47,12 +50,34 @@ final class Books {
         return tree.get(id);
     }
 
-    /** The transactions, each with the one that its event names. */
-    List<Evidence> evidence(LongStream sequences) {
-        return sequences
+    /** Looks at one transaction with its flows. */
+    interface TransactionLook {
+        void look(long sequence, List<Posting> postings, List<Flow> flows);
+    }
+
+    /** Every transaction that counts, with its flows, in order. */
+    void forEachTransaction(TransactionLook look) {
+        Iterator<Flow> flows = view.flows().iterator();
+        Flow next = flows.hasNext() ? flows.next() : null;
+        for (Transaction transaction : view.transactions()) {
+            List<Flow> own = new ArrayList<>();
+            while (next != null && next.sequence() == transaction.sequence()) {
+                own.add(next);
+                next = flows.hasNext() ? flows.next() : null;
+            }
+            if (asOf.includes(transaction.date(), transaction.sequence())) {
+                look.look(transaction.sequence(), transaction.postings(), own);
+            }
+        }
+    }
+
+    /** The transactions, each with the one that its event refers to. */
+    List<Evidence> evidence(List<Long> sequences) {
+        return sequences.stream()
+                .mapToLong(Long::longValue)
                 .flatMap(s -> LongStream.concat(
                         LongStream.of(s),
-                        view.events().get((int) s - 1).names().flatMap(view::transaction).stream()
+                        view.events().get((int) s - 1).refersTo().flatMap(view::transaction).stream()
                                 .mapToLong(Transaction::sequence)))
                 .sorted()
                 .distinct()

@@ -40,7 +40,11 @@ public final class Figures {
         return new Figures(fen, paid, arrived);
     }
 
-    /** The figure of a measure. */
+    /**
+     * The figure of a measure. {@link Measure#INT_SENT} and {@link Measure#INT_RECEIVED} are counted at common
+     * ancestors; only for a subtree are they what moved inside it. For what moved among any other unions see
+     * {@link #inTransitInside}, {@link #in} and {@link #out}.
+     */
     public Amount get(Measure measure) {
         return Amount.fen(fen[measure.ordinal()]);
     }
@@ -80,7 +84,10 @@ public final class Figures {
         return get(Measure.RECEIVED);
     }
 
-    /** OUT: what left these unions for others, on the date of payment; what moved among them is not in it. */
+    /**
+     * OUT: what left these unions for others, on the date of payment; what moved among them is not in it, nor is what
+     * went to a group that is anchored at one of them, the giver unless said otherwise.
+     */
     public Amount out() {
         return Amount.fen(fen(Measure.SENT) - paidInside);
     }
@@ -106,10 +113,10 @@ public final class Figures {
     }
 
     /**
-     * By how much identity R4 fails from the beginning of the books: held plus in transit inside, less what the flows
-     * account for. Zero for consistent books.
+     * By how much identity R4 fails, from the beginning of the books: what was used, is held and is in transit inside,
+     * less what came. Zero for consistent books, whatever the set of unions, as long as all their books are kept.
      */
-    Amount r4Difference() {
+    public Amount unexplained() {
         long sources = fen(Measure.RAISED) + fen(Measure.REASSIGNED) + in().minor();
         long uses = fen(Measure.DELIVERED)
                 + fen(Measure.PURCHASED)

@@ -14,7 +14,16 @@ import org.immutables.value.Value;
 
 /** An identity that does not hold: where, by how much, and which transactions explain it. Immutable and thread-safe. */
 @Value.Immutable
-@JsonPropertyOrder({"identity", "node", "counterparty", "fund", "figures", "difference", "transactions"})
+@JsonPropertyOrder({
+    "identity",
+    "node",
+    "counterparty",
+    "fund",
+    "figures",
+    "difference",
+    "grossDifference",
+    "transactions"
+})
 @JsonSerialize(as = ImmutableFinding.class)
 @JsonDeserialize(as = ImmutableFinding.class)
 public abstract class Finding {
@@ -37,8 +46,11 @@ public abstract class Finding {
     /** The figures that should agree, and what explains a part of their difference. */
     public abstract List<Figure> figures();
 
-    /** What is left unexplained, positive or negative. */
+    /** What is left unexplained, positive or negative, net: errors that cancel out are not in it. */
     public abstract Amount difference();
+
+    /** The sum of the differences of single transactions without their signs; not less than the net one. */
+    public abstract Amount grossDifference();
 
     /** The transactions that explain it; where none stands out, all that bear on it. */
     public abstract List<Evidence> transactions();
@@ -70,8 +82,12 @@ public abstract class Finding {
                 .map(t -> "#" + t.sequence() + " " + t.event())
                 .collect(Collectors.joining(", "));
         String more = transactions().size() > SHOWN ? " and " + (transactions().size() - SHOWN) + " more" : "";
+        String gross = grossDifference().equals(difference())
+                        || grossDifference().equals(difference().negated())
+                ? ""
+                : " net, " + grossDifference() + " gross";
         return identity() + " does not hold " + where + " for fund " + fund() + ": " + what + "; unexplained "
-                + difference() + (which.isEmpty() ? "" : "; see " + which + more) + ".";
+                + difference() + gross + (which.isEmpty() ? "" : "; see " + which + more) + ".";
     }
 
     private static String named(Union union) {
@@ -91,6 +107,12 @@ public abstract class Finding {
     static final class Builder extends ImmutableFinding.Builder {
         Builder figure(String name, long fen) {
             addFigure(new Figure(name, Amount.fen(fen)));
+            return this;
+        }
+
+        Builder differences(long net, long gross) {
+            difference(Amount.fen(net));
+            grossDifference(Amount.fen(gross));
             return this;
         }
     }

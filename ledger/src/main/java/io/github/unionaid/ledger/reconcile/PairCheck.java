@@ -6,7 +6,6 @@ import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.Posting;
-import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.chart.Chart;
 import java.util.Comparator;
@@ -15,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 
-/** R2: what the upper union books as given and the lower one as received differ by what is in transit. */
+/**
+ * R2: what the upper union books as given and the lower one as received differ by what is in transit. Each transaction
+ * moves both sides by the same amount, so it is held against its own flows too.
+ */
 final class PairCheck {
     private static final Comparator<Pair> ORDER =
             Comparator.comparing(Pair::from).thenComparing(Pair::to).thenComparing(Pair::fund);
@@ -34,91 +35,77 @@ final class PairCheck {
         long given;
         long received;
         long inTransit;
-        final Map<Long, long[]> byTransaction = new HashMap<>(); // given less received, in transit
+        final Differences differences = new Differences();
 
-        void book(long sequence, long givenDelta, long receivedDelta) {
-            given += givenDelta;
-            received += receivedDelta;
-            byTransaction.computeIfAbsent(sequence, s -> new long[2])[0] += givenDelta - receivedDelta;
-        }
-
-        void move(long sequence, long transitDelta) {
-            inTransit += transitDelta;
-            byTransaction.computeIfAbsent(sequence, s -> new long[2])[1] += transitDelta;
-        }
-
-        long unexplained() {
-            return given - received - inTransit;
-        }
-
-        /** The transactions whose books and movements disagree; all of them if every one agrees by itself. */
-        LongStream evidence() {
-            boolean some = byTransaction.values().stream().anyMatch(d -> d[0] != d[1]);
-            return byTransaction.entrySet().stream()
-                    .filter(e -> !some || e.getValue()[0] != e.getValue()[1])
-                    .mapToLong(Map.Entry::getKey);
+        void add(long sequence, long[] change) {
+            given += change[GIVEN];
+            received += change[RECEIVED];
+            inTransit += change[IN_TRANSIT];
+            differences.add(sequence, change[GIVEN] - change[RECEIVED] - change[IN_TRANSIT]);
         }
     }
 
+    private static final int GIVEN = 0;
+    private static final int RECEIVED = 1;
+    private static final int IN_TRANSIT = 2;
+
     /** Adds what is found and what cannot be verified; returns the number of equations. */
     long run(List<Finding> found, List<UnverifiedPair> unverified) {
-        for (Transaction transaction : books.transactions()) {
-            for (Posting posting : transaction.postings()) {
-                book(transaction.sequence(), posting);
-            }
-        }
-        books.flows().forEach(this::move);
+        books.forEachTransaction((sequence, postings, flows) -> {
+            Map<Pair, long[]> changes = new HashMap<>();
+            postings.forEach(p -> book(changes, p));
+            flows.forEach(f -> move(changes, f));
+            changes.forEach((pair, change) ->
+                    pairs.computeIfAbsent(pair, p -> new Sides()).add(sequence, change));
+        });
         long checks = 0;
         for (Map.Entry<Pair, Sides> entry : pairs.entrySet()) {
             Pair pair = entry.getKey();
             Sides sides = entry.getValue();
-            boolean bothKept = books.view.keeps(pair.from()) && books.view.keeps(pair.to());
-            if (!bothKept) {
-                long booked = books.view.keeps(pair.from()) ? sides.given : sides.received;
+            boolean upperKept = books.view.keeps(pair.from());
+            if (!upperKept || !books.view.keeps(pair.to())) {
+                long booked = upperKept ? sides.given : sides.received;
                 unverified.add(new UnverifiedPair(pair.from(), pair.to(), pair.fund(), Amount.fen(booked)));
                 continue;
             }
             checks++;
-            if (sides.unexplained() != 0) {
+            if (!sides.differences.isEmpty()) {
                 found.add(finding(pair, sides));
             }
         }
         return checks;
     }
 
-    private void book(long sequence, Posting posting) {
+    private void book(Map<Pair, long[]> changes, Posting posting) {
         Account account = posting.account();
+        UnionId book = account.union();
         if (account.counterparty().isPresent()) {
-            UnionId book = account.union();
             UnionId other = account.counterparty().orElseThrow();
             if (books.tree.isWithin(other, book)) {
-                sides(book, other, posting).book(sequence, posting.signedMinor(), 0);
+                change(changes, new Pair(book, other, account.fund()))[GIVEN] += posting.signedMinor();
             } else {
-                sides(other, book, posting).book(sequence, 0, -posting.signedMinor());
+                change(changes, new Pair(other, book, account.fund()))[RECEIVED] -= posting.signedMinor();
             }
         } else if (Chart.isGrantGiven(account.code())) {
-            sides(account.union(), account.union(), posting).book(sequence, posting.signedMinor(), 0);
+            change(changes, new Pair(book, book, account.fund()))[GIVEN] += posting.signedMinor();
         }
     }
 
-    private Sides sides(UnionId upper, UnionId lower, Posting posting) {
-        return pairs.computeIfAbsent(new Pair(upper, lower, posting.account().fund()), p -> new Sides());
-    }
-
-    private void move(Flow flow) {
-        TransferKind transfer = flow.transfer().orElse(null);
-        if (transfer == null) {
+    private static void move(Map<Pair, long[]> changes, Flow flow) {
+        if (flow.transfer().isEmpty()) {
             return;
         }
-        UnionId from = flow.from().orElseThrow();
-        UnionId to = flow.to().orElseThrow();
-        UnionId upper = transfer == TransferKind.GRANT ? from : to;
-        UnionId lower = transfer == TransferKind.GRANT ? to : from;
+        boolean grant = flow.transfer().orElseThrow() == TransferKind.GRANT;
+        UnionId upper = (grant ? flow.from() : flow.to()).orElseThrow();
+        UnionId lower = (grant ? flow.to() : flow.from()).orElseThrow();
         // a group mirrors in no book: what went to groups is checked with the giver alone
         Pair pair = new Pair(upper, flow.toGroup() ? upper : lower, flow.fund());
         long fen = flow.amount().minor();
-        pairs.computeIfAbsent(pair, p -> new Sides())
-                .move(flow.sequence(), flow.kind() == FlowKind.PAYMENT ? fen : -fen);
+        change(changes, pair)[IN_TRANSIT] += flow.kind() == FlowKind.PAYMENT ? fen : -fen;
+    }
+
+    private static long[] change(Map<Pair, long[]> changes, Pair pair) {
+        return changes.computeIfAbsent(pair, p -> new long[3]);
     }
 
     private Finding finding(Pair pair, Sides sides) {
@@ -127,12 +114,12 @@ final class PairCheck {
                 .figure(group ? "booked as granted to groups" : "the upper booked as given", sides.given)
                 .figure("the lower booked as received", sides.received)
                 .figure("in transit", sides.inTransit)
+                .differences(sides.differences.net(), sides.differences.gross())
                 .identity(Identity.R2)
                 .node(books.union(pair.from()))
                 .counterparty(group ? Optional.empty() : Optional.of(books.union(pair.to())))
                 .fund(pair.fund())
-                .difference(Amount.fen(sides.unexplained()))
-                .addAllTransactions(books.evidence(sides.evidence()))
+                .addAllTransactions(books.evidence(sides.differences.sequences()))
                 .build();
     }
 }

@@ -6,15 +6,17 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.amount.BoundedAmount;
+import io.github.unionaid.core.text.ClientText;
 import io.github.unionaid.core.union.Union;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionLevel;
 import io.github.unionaid.core.union.UnionTree;
-import io.github.unionaid.ledger.book.ClientText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -27,7 +29,9 @@ import org.immutables.value.Value;
     "printed",
     "who",
     "union",
+    "scope",
     "levels",
+    "furtherUnions",
     "what",
     "date",
     "dateBasis",
@@ -106,6 +110,10 @@ public abstract class ReportedFigure {
     /** Which levels of the subtree it is about; not empty if, and only if, the scope is {@link Scope#LEVELS}. */
     public abstract Set<UnionLevel> levels();
 
+    /** Unions that it is about besides; a county that is counted among the cities, say. */
+    @Value.NaturalOrder
+    public abstract SortedSet<UnionId> furtherUnions();
+
     /** What it measures. */
     public abstract What what();
 
@@ -146,13 +154,16 @@ public abstract class ReportedFigure {
                 id());
     }
 
-    /** The unions of {@code tree} that the figure is about, in preorder. */
+    /** The unions of {@code tree} that the figure is about: in preorder, then the further ones. */
     public final List<Union> unions(UnionTree tree) {
-        return switch (scope()) {
+        List<Union> scoped = switch (scope()) {
             case UNION -> List.of(tree.get(union()));
             case SUBTREE -> tree.subtree(union());
             case LEVELS -> tree.band(union(), levels());
         };
+        return Stream.concat(scoped.stream(), furtherUnions().stream().map(tree::get))
+                .distinct()
+                .toList();
     }
 
     /** Returns who, what and how much on one line. */

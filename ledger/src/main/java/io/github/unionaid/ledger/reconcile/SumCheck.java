@@ -1,6 +1,5 @@
 package io.github.unionaid.ledger.reconcile;
 
-import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.FlowKind;
@@ -24,7 +23,7 @@ final class SumCheck {
         this.books = books;
     }
 
-    /** Adds what is found; returns the number of equations. */
+    /** Adds what is found; returns the number of equations that are not 0 = 0. */
     long run(List<Finding> found) {
         long checks = 0;
         Map<FundId, Map<Integer, long[]>> sums = otherSums();
@@ -39,20 +38,21 @@ final class SumCheck {
                 }
                 long[] other = ofFund.getOrDefault(node, new long[MEASURES.length]);
                 for (Measure measure : MEASURES) {
-                    checks++;
                     long total = subtree.get(measure).minor();
                     long part = parts.get(measure).minor();
                     long apart = other[measure.ordinal()];
-                    if (total != part || total != apart) {
+                    checks += total == 0 && part == 0 && apart == 0 ? 0 : 1;
+                    long difference = total == part ? total - apart : total - part;
+                    if (difference != 0) {
                         found.add(Finding.builder()
                                 .figure(measure + " of the subtree", total)
                                 .figure("own and children's", part)
                                 .figure("summed another way", apart)
+                                .differences(difference, Math.abs(difference))
                                 .identity(Identity.R3)
                                 .node(books.tree.at(node))
                                 .counterparty(Optional.empty())
                                 .fund(fund)
-                                .difference(Amount.fen(total == part ? total - apart : total - part))
                                 .build());
                     }
                 }

@@ -8,9 +8,9 @@ import io.github.unionaid.ledger.LedgerView;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.FlowKind;
-import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.chart.Chart;
+import io.github.unionaid.ledger.event.OpenFund;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class Totals {
     private Totals(Collector collector) {
         this.asOf = collector.asOf;
         this.tree = collector.tree;
-        this.funds = collector.view.funds().stream().map(Fund::id).collect(ImmutableList.toImmutableList());
+        this.funds = collector.knownFunds();
         ImmutableMap.Builder<FundId, FundTable> built = ImmutableMap.builder();
         collector.tables.forEach((fund, table) -> built.put(fund, table.build()));
         this.tables = built.buildOrThrow();
@@ -70,12 +70,15 @@ public final class Totals {
         return tree;
     }
 
-    /** The funds of the view, in the order of opening. */
+    /** The funds that had been opened, in the order of opening. */
     public List<FundId> funds() {
         return funds;
     }
 
-    /** The union's own figures (本级) of a fund. */
+    /**
+     * The union's own figures (本级) of a fund. What it paid to a group that is anchored at itself is in transit inside
+     * and not in {@link Figures#out}.
+     */
     public Figures own(UnionId union, FundId fund) {
         int position = tree.positionOf(union);
         long[] toItself = pairs.getOrDefault(new Pair(union, union, fund), NOTHING); // to a group anchored there
@@ -118,11 +121,6 @@ public final class Totals {
         return funds.stream().map(f -> over(unions, f)).reduce(Figures.ZERO, Figures::plus);
     }
 
-    /** By payer, receiver and fund: paid and arrived, in fen. A group stands under the union it is anchored at. */
-    Map<Pair, long[]> pairs() {
-        return pairs;
-    }
-
     private Figures range(int from, int to, FundId fund) {
         FundTable table = tables.get(fund);
         return table == null ? Figures.ZERO : table.range(from, to);
@@ -139,6 +137,15 @@ public final class Totals {
             this.view = view;
             this.asOf = asOf;
             this.tree = view.register().asOf(asOf.date());
+        }
+
+        /** The funds that had been opened at the sequence number, in the order of opening. */
+        ImmutableList<FundId> knownFunds() {
+            return view.events().stream()
+                    .limit(Math.min(asOf.sequence(), view.sequence()))
+                    .filter(OpenFund.class::isInstance)
+                    .map(e -> ((OpenFund) e).fund().id())
+                    .collect(ImmutableList.toImmutableList());
         }
 
         FundTable.Builder table(FundId fund) {

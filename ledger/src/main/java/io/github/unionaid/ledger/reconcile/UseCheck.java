@@ -1,64 +1,83 @@
 package io.github.unionaid.ledger.reconcile;
 
-import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
-import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.chart.Chart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 
 /**
  * R4: what came is what went, is held or is on the way; for every union by itself, and for every subtree whose books
- * are all kept. A subtree is reported only for what the unions in it do not explain.
+ * are all kept. What a transaction moves on the money accounts is held against its own flows too. A subtree is reported
+ * only for what the unions in it do not explain.
  */
 final class UseCheck {
     private final Books books;
+    private final Map<Key, Differences> differences = new HashMap<>();
+
+    /** One union's holding of one fund. */
+    private record Key(UnionId union, FundId fund) {}
 
     UseCheck(Books books) {
         this.books = books;
     }
 
-    /** Adds what is found; returns the number of equations. */
+    /** Adds what is found; returns the number of equations that are not 0 = 0. */
     long run(List<Finding> found) {
+        books.forEachTransaction((sequence, postings, flows) -> {
+            Map<Key, Long> changes = new HashMap<>();
+            postings.forEach(p -> hold(changes, p));
+            flows.forEach(f -> move(changes, f));
+            changes.forEach((key, change) -> {
+                if (change != 0 && books.view.keeps(key.union())) {
+                    differences.computeIfAbsent(key, k -> new Differences()).add(sequence, change);
+                }
+            });
+        });
+        long checks = 0;
+        for (FundId fund : books.funds) {
+            checks += run(fund, found);
+        }
+        return checks;
+    }
+
+    private long run(FundId fund, List<Finding> found) {
         long checks = 0;
         int size = books.tree.size();
-        for (FundId fund : books.funds) {
-            long[] below = new long[size + 1]; // prefix sums of the unions' own differences
-            int[] foreign = new int[size + 1];
-            for (int node = 0; node < size; node++) {
-                UnionId id = books.tree.at(node).id();
-                boolean kept = books.view.keeps(id);
-                Figures own = books.totals.own(id, fund);
-                long difference = kept ? own.r4Difference().minor() : 0;
-                below[node + 1] = below[node] + difference;
-                foreign[node + 1] = foreign[node] + (kept ? 0 : 1);
-                checks += kept ? 1 : 0;
-                if (difference != 0) {
-                    found.add(finding(node, fund, own, difference, explained(id, fund)));
-                }
+        long[] below = new long[size + 1]; // prefix sums of the unions' own differences
+        int[] foreign = new int[size + 1];
+        for (int node = 0; node < size; node++) {
+            UnionId id = books.tree.at(node).id();
+            boolean kept = books.view.keeps(id);
+            Figures own = books.totals.own(id, fund);
+            long net = kept ? own.unexplained().minor() : 0;
+            below[node + 1] = below[node] + net;
+            foreign[node + 1] = foreign[node] + (kept ? 0 : 1);
+            checks += kept && !own.equals(Figures.ZERO) ? 1 : 0;
+            Differences known = differences.getOrDefault(new Key(id, fund), new Differences());
+            if (net != 0 || !known.isEmpty()) {
+                found.add(finding(node, fund, own, net, known));
             }
-            for (int node = 0; node < size; node++) {
-                int end = books.tree.subtreeEnd(node);
-                if (foreign[end] != foreign[node]) {
-                    continue;
-                }
-                checks++;
-                Figures subtree = books.totals.subtree(books.tree.at(node).id(), fund);
-                long difference = subtree.r4Difference().minor() - (below[end] - below[node]);
-                if (difference != 0) {
-                    found.add(finding(node, fund, subtree, difference, LongStream.empty()));
-                }
+        }
+        for (int node = 0; node < size; node++) {
+            int end = books.tree.subtreeEnd(node);
+            Figures subtree = books.totals.subtree(books.tree.at(node).id(), fund);
+            if (foreign[end] != foreign[node] || subtree.equals(Figures.ZERO)) {
+                continue;
+            }
+            checks++;
+            long net = subtree.unexplained().minor() - (below[end] - below[node]);
+            if (net != 0) {
+                found.add(finding(node, fund, subtree, net, new Differences()));
             }
         }
         return checks;
     }
 
-    private Finding finding(int node, FundId fund, Figures figures, long difference, LongStream transactions) {
+    private Finding finding(int node, FundId fund, Figures figures, long net, Differences known) {
         return Finding.builder()
                 .figure("raised", figures.raised().minor())
                 .figure("reassigned", figures.reassigned().minor())
@@ -67,42 +86,26 @@ final class UseCheck {
                 .figure("out", figures.out().minor())
                 .figure("held", figures.held().minor())
                 .figure("in transit inside", figures.inTransitInside().minor())
+                .differences(net, Math.max(Math.abs(net), known.gross()))
                 .identity(Identity.R4)
                 .node(books.tree.at(node))
                 .fund(fund)
-                .difference(Amount.fen(difference))
-                .addAllTransactions(books.evidence(transactions))
+                .addAllTransactions(books.evidence(known.sequences()))
                 .build();
     }
 
-    /** The transactions in which what the union's accounts hold and what its flows say change by different amounts. */
-    private LongStream explained(UnionId union, FundId fund) {
-        Map<Long, Long> differences = new HashMap<>();
-        for (Transaction transaction : books.transactions()) {
-            for (Posting p : transaction.postings()) {
-                boolean held = Chart.entersHeld(p.account().code());
-                if (held
-                        && p.account().union().equals(union)
-                        && p.account().fund().equals(fund)) {
-                    differences.merge(transaction.sequence(), p.signedMinor(), Math::addExact);
-                }
-            }
+    private static void hold(Map<Key, Long> changes, Posting p) {
+        if (Chart.entersHeld(p.account().code())) {
+            changes.merge(new Key(p.account().union(), p.account().fund()), p.signedMinor(), Long::sum);
         }
-        for (Flow flow : books.flows()) {
-            if (flow.fund().equals(fund)) {
-                differences.merge(flow.sequence(), -heldChange(flow, union), Math::addExact);
-            }
-        }
-        return differences.entrySet().stream().filter(e -> e.getValue() != 0).mapToLong(Map.Entry::getKey);
     }
 
-    private static long heldChange(Flow flow, UnionId union) {
+    private static void move(Map<Key, Long> changes, Flow flow) {
         long fen = flow.amount().minor();
-        boolean from = flow.from().filter(union::equals).isPresent();
-        boolean to = flow.to().filter(union::equals).isPresent();
-        return switch (flow.kind()) {
-            case RAISED, UNSTATED, REASSIGNED, ARRIVAL -> to ? fen : 0;
-            case DELIVERED, PAYMENT -> from ? -fen : 0;
-        };
+        switch (flow.kind()) {
+            case RAISED, UNSTATED, REASSIGNED, ARRIVAL ->
+                changes.merge(new Key(flow.to().orElseThrow(), flow.fund()), -fen, Long::sum);
+            case DELIVERED, PAYMENT -> changes.merge(new Key(flow.from().orElseThrow(), flow.fund()), fen, Long::sum);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.unionaid.ledger.book;
+package io.github.unionaid.core.text;
 
 import static com.google.common.base.Preconditions.checkArgument;
 

@@ -1,0 +1,5 @@
+/** The rule for texts that come from a caller; shared with the ledger, exported to nobody else. */
+@NullMarked
+package io.github.unionaid.core.text;
+
+import org.jspecify.annotations.NullMarked;
