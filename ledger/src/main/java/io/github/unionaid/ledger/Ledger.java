@@ -25,9 +25,8 @@ import java.util.Objects;
  *   <li>The same journal gives the same state, on every machine.
  * </ul>
  *
- * <p>Thread-safe: posts are taken one at a time, in some order; a {@link #view} is fixed, and neither waits for
- * the journal nor makes a post wait. Starts no
- * thread, reads no clock but the one it was given.
+ * <p>Thread-safe: posts are taken one at a time, in some order; a {@link #view} is fixed, and neither waits for the
+ * journal nor makes a post wait. Starts no thread, reads no clock but the one it was given.
  */
 public final class Ledger implements AutoCloseable {
     private final Journal journal;

@@ -153,7 +153,8 @@ final class Dependents {
                 .map(s -> state.event(s).id())
                 .collect(ImmutableList.toImmutableList());
         String more = dependents.length > MAX_NAMED ? " and " + (dependents.length - MAX_NAMED) + " more" : "";
-        boolean reversedLater = Arrays.stream(dependents).allMatch(s -> state.reversalOf(s) != 0);
+        boolean reversedLater =
+                dependents.length > 0 && Arrays.stream(dependents).allMatch(s -> state.reversalOf(s) != 0);
         return Refused.because(
                 event,
                 HAS_DEPENDENTS,
