@@ -37,7 +37,7 @@ class OrderProperties {
     void fundsAndReceiptsFirst_givesTheSame(@ForAll("programs") EventProgram program) {
         ProgramRun run = Ledgers.run(program);
         List<Event> events = new ArrayList<>(run.accepted());
-        events.sort(Comparator.comparing(e -> e instanceof OpenFund ? 0 : e instanceof Receipt ? 1 : 2));
+        events.sort(Comparator.comparingInt(e -> e instanceof OpenFund ? 0 : e instanceof Receipt ? 1 : 2));
         Ledger other = Ledgers.empty(program.tree());
         events.forEach(other::postOrThrow);
         assertSame(program, run.view(), other.view());

@@ -77,7 +77,7 @@ class ProgramsProperties {
                 .coverage(c -> c.check(DateBasis.NOT_AFTER).percentage(p -> p > 2));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 2000)
     @StatisticsReport(onFailureOnly = true)
     void programs_areRefusedForEveryReason(@ForAll("programs") EventProgram program) {
         for (PostResult result : Ledgers.run(program).results()) {
