@@ -63,7 +63,7 @@ final class Comparison {
         }
         Stream.of(a, b).forEach(f -> reservations(f).forEach(r -> reasons.add(f.id() + " " + r)));
         Stream.of(a, b).forEach(f -> {
-            String other = f == a ? b.id() : a.id();
+            String other = f.id().equals(a.id()) ? b.id() : a.id();
             f.partOf()
                     .filter(other::equals)
                     .ifPresent(whole -> reasons.add(
