@@ -1,5 +1,7 @@
 package io.github.unionaid.ledger.book;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.time.LocalDate;
 
 /**
@@ -11,6 +13,15 @@ import java.time.LocalDate;
  */
 public record AsOf(LocalDate date, long sequence) {
 
+    /**
+     * Checks the sequence number.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public AsOf {
+        checkArgument(sequence >= 0, "sequence is %s; expected 0 (nothing known) or more", sequence);
+    }
+
     /** Everything the view has. */
     public static final AsOf LATEST = new AsOf(LocalDate.MAX, Long.MAX_VALUE);
 
@@ -19,7 +30,11 @@ public record AsOf(LocalDate date, long sequence) {
         return new AsOf(date, Long.MAX_VALUE);
     }
 
-    /** The same date, as known at {@code sequence}: later records are left out, even if backdated. */
+    /**
+     * The same date, as known at {@code sequence}: later records are left out, even if backdated.
+     *
+     * @throws IllegalArgumentException if {@code sequence} is negative
+     */
     public AsOf knownAt(long sequence) {
         return new AsOf(date, sequence);
     }

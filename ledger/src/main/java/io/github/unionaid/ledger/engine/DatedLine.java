@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.engine;
 
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /**
  * A balance over time: for each day on which it changes, what it is at the end of that day. Adding at the end is O(1),
@@ -28,34 +29,25 @@ final class DatedLine {
 
     /** The first day from {@code day} on at whose end the balance with {@code delta} would be below zero. */
     int firstBelowZero(int day, long delta) {
-        if (balanceOn(day) + delta < 0) {
-            return day;
-        }
-        int at = Arrays.binarySearch(days, 0, size, day);
-        for (int i = at < 0 ? -at - 1 : at + 1; i < size; i++) {
-            if (balances[i] + delta < 0) {
-                return days[i];
-            }
-        }
-        return NEVER;
+        return firstDay(day, balance -> balance + delta < 0);
     }
 
     /** As {@link #firstBelowZero}, leaving out days at whose end the balance is below zero already. */
     int firstTurnedBelowZero(int day, long delta) {
-        if (turnsBelowZero(balanceOn(day), delta)) {
+        return firstDay(day, balance -> balance >= 0 && balance + delta < 0);
+    }
+
+    private int firstDay(int day, LongPredicate condition) {
+        if (condition.test(balanceOn(day))) {
             return day;
         }
         int at = Arrays.binarySearch(days, 0, size, day);
         for (int i = at < 0 ? -at - 1 : at + 1; i < size; i++) {
-            if (turnsBelowZero(balances[i], delta)) {
+            if (condition.test(balances[i])) {
                 return days[i];
             }
         }
         return NEVER;
-    }
-
-    private static boolean turnsBelowZero(long balance, long delta) {
-        return balance >= 0 && balance + delta < 0;
     }
 
     /** The balance at the end of {@code day}. */

@@ -130,25 +130,6 @@ enum Roles {
 
     private final AccountingSystem system;
 
-    /**
-     * The account of this system on which an event is reversed that was booked on {@code original} of an earlier one:
-     * money on the bank account, grants on grants of the kind, everything else on the adjustment of earlier years.
-     */
-    AccountCode carriedOver(AccountCode original, Fund fund) {
-        if (Chart.entersHeld(original)) {
-            return money();
-        }
-        boolean given = Chart.isGrantGiven(original);
-        if (!given && !Chart.isGrantReceived(original)) {
-            return returnGiven(fund, fund.kind());
-        }
-        GrantKind kind = Arrays.stream(GrantKind.values())
-                .filter(k -> original.number().endsWith(k.suffix2009()))
-                .findFirst()
-                .orElse(fund.kind());
-        return given ? grantGiven(kind) : grantReceived(kind);
-    }
-
     Roles(AccountingSystem system) {
         this.system = system;
     }
@@ -184,6 +165,25 @@ enum Roles {
 
     /** The net assets of a fund that money leaves or enters when it moves between funds. */
     abstract AccountCode reassigned(Fund fund);
+
+    /**
+     * The account of this system on which an event is reversed that was booked on {@code original} of an earlier one:
+     * money on the bank account, grants on grants of the kind, everything else on the adjustment of earlier years.
+     */
+    AccountCode carriedOver(AccountCode original, Fund fund) {
+        if (Chart.entersHeld(original)) {
+            return money();
+        }
+        boolean given = Chart.isGrantGiven(original);
+        if (!given && !Chart.isGrantReceived(original)) {
+            return returnGiven(fund, fund.kind());
+        }
+        GrantKind kind = Arrays.stream(GrantKind.values())
+                .filter(k -> original.number().endsWith(k.suffix2009()))
+                .findFirst()
+                .orElse(fund.kind());
+        return given ? grantGiven(kind) : grantReceived(kind);
+    }
 
     final AccountCode code(String number) {
         return AccountCode.of(system, number);

@@ -70,7 +70,7 @@ public final class Reconciliation {
 
     /**
      * How many equations were checked: R1 per transaction, union and fund; R2 per pair and fund; R3 per node, fund and
-     * measure; R4 per union and per subtree, and fund.
+     * measure; R4 per union and per subtree, and fund. Those of R3 and R4 that are 0 = 0 are not counted.
      */
     public SortedMap<Identity, Long> checks() {
         return checks;
