@@ -4,11 +4,13 @@ import static io.github.unionaid.core.union.TreeProblem.Kind.CYCLE;
 import static io.github.unionaid.core.union.TreeProblem.Kind.DUPLICATE_CODE;
 import static io.github.unionaid.core.union.TreeProblem.Kind.DUPLICATE_ID;
 import static io.github.unionaid.core.union.TreeProblem.Kind.EMPTY;
+import static io.github.unionaid.core.union.TreeProblem.Kind.LEADER_UNFIT;
 import static io.github.unionaid.core.union.TreeProblem.Kind.LEVEL_NOT_BELOW_PARENT;
 import static io.github.unionaid.core.union.TreeProblem.Kind.NO_ROOT;
 import static io.github.unionaid.core.union.TreeProblem.Kind.SEVERAL_ROOTS;
 import static io.github.unionaid.core.union.TreeProblem.Kind.TOO_DEEP;
 import static io.github.unionaid.core.union.TreeProblem.Kind.TOO_LARGE;
+import static io.github.unionaid.core.union.TreeProblem.Kind.UNKNOWN_LEADER;
 import static io.github.unionaid.core.union.TreeProblem.Kind.UNKNOWN_PARENT;
 
 import com.google.common.primitives.Ints;
@@ -53,6 +55,7 @@ final class TreeChecks {
         linkParents(byId);
         checkRoots();
         checkLevels();
+        checkLeaders(byId);
         checkCyclesAndDepth();
     }
 
@@ -117,6 +120,27 @@ final class TreeChecks {
                         namesOf(parents[i]),
                         i,
                         parents[i]);
+            }
+        }
+    }
+
+    private void checkLeaders(Map<UnionId, Integer> byId) {
+        for (int i = 0; i < unions.length; i++) {
+            UnionId id = unions[i].leader().orElse(null);
+            if (id == null) {
+                continue;
+            }
+            int leader = byId.getOrDefault(id, UNKNOWN);
+            if (leader == UNKNOWN) {
+                report(UNKNOWN_LEADER, "leader %s of %s is not in the input", id, namesOf(i), i);
+            } else if (!unions[i].mayBeLedBy(unions[leader])) {
+                report(
+                        LEADER_UNFIT,
+                        "the leader of %s is not an industrial union of a higher level: %s",
+                        namesOf(i),
+                        namesOf(leader),
+                        i,
+                        leader);
             }
         }
     }

@@ -36,6 +36,10 @@ public record TreeProblem(Kind kind, List<UnionId> unions, List<Integer> lines, 
         UNKNOWN_PARENT,
         /** A union's level is not below its parent's. */
         LEVEL_NOT_BELOW_PARENT,
+        /** The leading parent that a union names is not in the input. */
+        UNKNOWN_LEADER,
+        /** The leading parent that a union names is not industrial, or not of a higher level. */
+        LEADER_UNFIT,
         /** Unions stand above one another in a ring. */
         CYCLE,
         /** A union has more than {@link UnionTree#MAX_DEPTH} ancestors. */

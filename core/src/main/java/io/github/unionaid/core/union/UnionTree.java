@@ -115,9 +115,11 @@ public final class UnionTree {
         return Optional.ofNullable(byCode.get(code)).map(position -> unions[position]);
     }
 
-    /** All unions of exactly that name, in preorder; names repeat. O(size). */
+    /** All unions that have exactly that name or alias, in preorder; names repeat. O(size). */
     public List<Union> findByName(String name) {
-        return Arrays.stream(unions).filter(u -> u.name().equals(name)).collect(ImmutableList.toImmutableList());
+        return Arrays.stream(unions)
+                .filter(u -> u.name().equals(name) || u.aliases().contains(name))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The union above; empty for the root. */
@@ -173,11 +175,15 @@ public final class UnionTree {
         return depths[positionOf(id)];
     }
 
-    /** Returns the subtree of {@code id} as a tree of its own, whose root has no parent. */
+    /**
+     * Returns the subtree of {@code id} as a tree of its own, whose root has no parent. Leading parents outside it are
+     * left out.
+     */
     public UnionTree rootedAt(UnionId id) {
         Builder builder = new Builder(MAX_SIZE);
         for (Union u : subtree(id)) {
-            builder.add(u.id().equals(id) ? u.withParent(Optional.empty()) : u);
+            Union in = u.id().equals(id) ? u.withParent(Optional.empty()) : u;
+            builder.add(in.leader().filter(l -> !isWithin(l, id)).isEmpty() ? in : in.withLeader(Optional.empty()));
         }
         return builder.build();
     }

@@ -40,7 +40,7 @@ class TreeDeserializerTest {
             quoteCharacter = '`',
             value = {
                 "{'id': 'a', 'name': '甲', 'level': 'CITY', 'boss': 1} "
-                        + "| unknown field 'boss'; expected some of [code, id, kind, level, name, parent]",
+                        + "| unknown field 'boss'; expected some of [aliases, code, id, kind, leader, level, name, parent]",
                 "{'id': 'a', 'name': null, 'level': 'CITY'} | required attributes are not set [name]",
                 "{'name': '甲', 'level': 'CITY'} | required attributes are not set [id]",
                 "{'id': 'a', 'name': 5, 'level': 'CITY'} | field 'name': expected a text",

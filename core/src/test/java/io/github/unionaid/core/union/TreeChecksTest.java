@@ -54,6 +54,44 @@ class TreeChecksTest {
     }
 
     @Test
+    void leader_whichIsMissingOrNotAnIndustrialUnionAbove_isReported() {
+        Union led = Union.builder()
+                .id("led")
+                .name("教育工会")
+                .level(UnionLevel.CITY)
+                .kind(UnionKind.INDUSTRIAL)
+                .parent("js")
+                .leader("x")
+                .build();
+        Union peer = Union.builder()
+                .id("peer")
+                .name("铁路工会")
+                .level(UnionLevel.CITY)
+                .kind(UnionKind.INDUSTRIAL)
+                .parent("js")
+                .leader("js")
+                .build();
+
+        assertThat(problemsOf(PROVINCE, led, peer))
+                .containsExactly(
+                        problem(
+                                Kind.UNKNOWN_LEADER,
+                                ids("led"),
+                                lines(2),
+                                "leader x of led 教育工会 (CITY) on line 2 is not in the input"),
+                        problem(
+                                Kind.LEADER_UNFIT,
+                                ids("peer", "js"),
+                                lines(3, 1),
+                                "the leader of peer 铁路工会 (CITY) on line 3 is not an industrial union of a higher level:"
+                                        + " js 江苏省总工会 (PROVINCIAL) on line 1"));
+        assertThat(problemsOf(
+                        PROVINCE, led.withLeader(Optional.of(UnionId.of("peer"))), peer.withLeader(Optional.empty())))
+                .extracting(TreeProblem::kind)
+                .containsExactly(Kind.LEADER_UNFIT);
+    }
+
+    @Test
     void severalRoots_areReportedTogether() {
         assertThat(problemsOf(PROVINCE, NANJING, WUXI.withParent(Optional.empty())))
                 .containsExactly(problem(

@@ -10,6 +10,7 @@ import io.github.unionaid.core.json.UnionaidJson;
 import io.github.unionaid.core.region.RegionCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,7 +118,9 @@ class UnionTest {
                 nanjing().kind(UnionKind.INDUSTRIAL).build(),
                 Jiangsu.federation("nj", "南京市总工会", UnionLevel.CITY, "320101", "js"),
                 Jiangsu.federation("nj", "南京市总工会", UnionLevel.CITY, "320100", "js2"),
-                union.withParent(Optional.empty()));
+                union.withParent(Optional.empty()),
+                nanjing().addAliases("宁总工会").build(),
+                nanjing().kind(UnionKind.INDUSTRIAL).leader("rail").build());
 
         assertThat(union)
                 .isEqualTo(nanjing().build())
@@ -132,6 +135,61 @@ class UnionTest {
 
         assertThat(moved.parent()).contains(UnionId.of("ah"));
         assertThat(moved.withParent(Jiangsu.NANJING.parent())).isEqualTo(Jiangsu.NANJING);
+    }
+
+    @Test
+    void withLeader_changesTheLeaderAlone() {
+        Union led = nanjing().kind(UnionKind.INDUSTRIAL).leader("rail").build();
+
+        assertThat(led.withLeader(Optional.empty()))
+                .isEqualTo(nanjing().kind(UnionKind.INDUSTRIAL).build());
+        assertThat(led.withLeader(Optional.empty()).withLeader(Optional.of(UnionId.of("rail"))))
+                .isEqualTo(led);
+    }
+
+    @Test
+    void leader_ofOtherThanIndustrialOrItself_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> nanjing().leader("rail").build())
+                .withMessage("union nj of kind REGIONAL has a leader; only industrial unions have one");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> nanjing().kind(UnionKind.INDUSTRIAL).leader("nj").build())
+                .withMessage("union nj is its own leader");
+    }
+
+    @Test
+    void aliases_areCheckedAsTheNameIs() {
+        assertThat(nanjing().addAliases("宁总工会").build().aliases()).containsExactly("宁总工会");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> nanjing().addAliases("宁", "南京市总工会").build())
+                .withMessage("union nj has the name '南京市总工会' twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> nanjing().addAliases("宁", "宁").build())
+                .withMessage("union nj has the name '宁' twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> nanjing().addAliases(" ").build())
+                .withMessageContaining("alias of union nj");
+        List<String> most =
+                IntStream.range(0, Union.MAX_ALIASES).mapToObj(i -> "别称" + i).toList();
+        assertThat(nanjing().addAllAliases(most).build().aliases()).hasSize(Union.MAX_ALIASES);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> nanjing().addAllAliases(most).addAliases("又一").build())
+                .withMessage("union nj has 17 aliases; the most is 16");
+    }
+
+    @Test
+    void json_ofAliasesAndLeader_roundTrips() throws JsonProcessingException {
+        Union union = nanjing()
+                .addAliases("宁总工会")
+                .kind(UnionKind.INDUSTRIAL)
+                .leader("rail")
+                .build();
+
+        String json = UnionaidJson.mapper().writeValueAsString(union);
+
+        assertThat(json).contains("\"aliases\":[\"宁总工会\"]").endsWith("\"leader\":\"rail\"}");
+        assertThat(UnionaidJson.mapper().readValue(json, Union.class)).isEqualTo(union);
     }
 
     @Test

@@ -212,4 +212,56 @@ class UnionTreeTest {
                         .withMessage("no union with id nowhere in the tree of 10 under js 江苏省总工会 (PROVINCIAL)")
                         .satisfies(e -> assertThat(e.asked()).isEqualTo("nowhere")));
     }
+
+    @Test
+    void findByName_knowsAliases() {
+        UnionTree tree = UnionTree.of(List.of(Union.builder()
+                .id("jy")
+                .name("济源市总工会")
+                .addAliases("济源产城融合示范区总工会")
+                .level(UnionLevel.COUNTY)
+                .build()));
+
+        assertThat(tree.findByName("济源产城融合示范区总工会")).containsExactly(tree.root());
+        assertThat(tree.findByName("济源市总工会")).containsExactly(tree.root());
+        assertThat(tree.findByName("济源")).isEmpty();
+    }
+
+    @Test
+    void rootedAt_leavesOutLeadersOutside() {
+        Union industry = Union.builder()
+                .id("rail")
+                .name("铁路总工会")
+                .level(UnionLevel.PROVINCIAL)
+                .kind(UnionKind.INDUSTRIAL)
+                .parent("cn")
+                .build();
+        Union led = Union.builder()
+                .id("led")
+                .name("江苏铁路工会")
+                .level(UnionLevel.CITY)
+                .kind(UnionKind.INDUSTRIAL)
+                .parent("js")
+                .leader("rail")
+                .build();
+        Union ledBelow = Union.builder()
+                .id("below")
+                .name("南京铁路工会")
+                .level(UnionLevel.COUNTY)
+                .kind(UnionKind.INDUSTRIAL)
+                .parent("led")
+                .leader("led")
+                .build();
+        UnionTree tree = UnionTree.of(List.of(
+                Union.of(UnionId.of("cn"), "全国", UnionLevel.NATIONAL),
+                Jiangsu.PROVINCE.withParent(Optional.of(UnionId.of("cn"))),
+                industry,
+                led,
+                ledBelow));
+
+        UnionTree province = tree.rootedAt(UnionId.of("js"));
+
+        assertThat(province.get(UnionId.of("led")).leader()).isEmpty();
+        assertThat(province.get(UnionId.of("below"))).isEqualTo(ledBelow);
+    }
 }
