@@ -64,7 +64,17 @@ public record DocumentFormat(String name, int version) {
      * @throws IOException if the parser throws it
      */
     public void expectField(JsonParser in, String field) throws IOException {
-        if (in.nextToken() != JsonToken.FIELD_NAME || !field.equals(in.currentName())) {
+        in.nextToken();
+        checkAtField(in, field);
+    }
+
+    /** Whether the parser stands on the field: for one that may be left out. */
+    boolean isAtField(JsonParser in, String field) throws IOException {
+        return in.hasToken(JsonToken.FIELD_NAME) && field.equals(in.currentName());
+    }
+
+    void checkAtField(JsonParser in, String field) throws IOException {
+        if (!isAtField(in, field)) {
             throw problem(
                     in, "expected field '" + field + "' here in a " + name + " document, not '" + in.getText() + "'");
         }
@@ -77,7 +87,12 @@ public record DocumentFormat(String name, int version) {
      * @throws IOException if the parser throws it
      */
     public void expectEnd(JsonParser in) throws IOException {
-        if (in.nextToken() != JsonToken.END_OBJECT) {
+        in.nextToken();
+        checkAtEnd(in);
+    }
+
+    void checkAtEnd(JsonParser in) throws IOException {
+        if (!in.hasToken(JsonToken.END_OBJECT)) {
             throw problem(in, "unknown field '" + in.currentName() + "' in a " + name + " document");
         }
     }
@@ -86,7 +101,7 @@ public record DocumentFormat(String name, int version) {
         return problem(in, "null stands where a " + name + " document is expected");
     }
 
-    private static MismatchedInputException problem(JsonParser in, String message) {
+    static MismatchedInputException problem(JsonParser in, String message) {
         return MismatchedInputException.from(in, (Class<?>) null, message);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.unionaid.core.union;
 
-/** A union was asked for that the tree does not have. */
+/** A union was asked for that the tree or register does not have. */
 public final class UnknownUnionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -8,6 +8,11 @@ public final class UnknownUnionException extends IllegalArgumentException {
 
     UnknownUnionException(String attribute, String asked, UnionTree tree) {
         super("no union with " + attribute + " " + asked + " in the tree of " + tree.size() + " under " + tree.root());
+        this.asked = asked;
+    }
+
+    UnknownUnionException(String attribute, String asked, UnionRegister register) {
+        super("no union with " + attribute + " " + asked + " on any day in " + register);
         this.asked = asked;
     }
 

@@ -11,6 +11,7 @@ import io.github.unionaid.core.union.Union;
 import io.github.unionaid.core.union.UnionLevel;
 import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.core.union.UnionTree;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,28 @@ class RegisterDeserializerTest {
 
         assertThat(mapper.writeValueAsString(register)).isEqualTo(REGISTER);
         assertThat(mapper.readValue(REGISTER, UnionRegister.class)).isEqualTo(register);
+    }
+
+    @Test
+    void registerThroughTime_roundTrips_andItsErrorsAreTold() throws JsonProcessingException {
+        String changes = "[{\"type\":\"founded\",\"on\":\"2019-12-31\",\"union\":{\"id\":\"nj\",\"name\":\"南京市总工会\","
+                + "\"level\":\"CITY\",\"kind\":\"REGIONAL\",\"parent\":\"js\"}},"
+                + "{\"type\":\"dissolved\",\"on\":\"2020-12-31\",\"id\":\"nj\",\"books\":\"js\"}]";
+        String dated = "{\"format\":\"unionaid-register\",\"version\":1,\"since\":\"2018-12-31\",\"tree\":" + TREE
+                + ",\"changes\":" + changes + "}";
+
+        UnionRegister register = mapper.readValue(dated, UnionRegister.class);
+
+        assertThat(register.asOf(LocalDate.of(2019, 12, 31)).size()).isEqualTo(2);
+        assertThat(register.asOf(LocalDate.of(2020, 12, 31)).size()).isEqualTo(1);
+        assertThat(mapper.writeValueAsString(register)).isEqualTo(dated);
+        assertRefused(
+                dated.replace("\"books\":\"js\"", "\"books\":\"gz\""),
+                "SUCCESSOR_ABSENT: Dissolved[on=2020-12-31, id=nj, books=gz] names gz, which exists on no day");
+        assertRefused(dated.replace(changes, "{}"), "field 'changes' is '{'; expected an array");
+        assertRefused(dated.replace(changes, "[null]"), "null stands where a change is expected");
+        assertRefused(dated.replace("\"books\"", "\"book\""), "book");
+        assertRefused(dated.replace("2018-12-31", "2018-13-31"), "2018-13-31");
     }
 
     @Test

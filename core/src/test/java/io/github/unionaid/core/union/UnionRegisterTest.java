@@ -51,6 +51,6 @@ class UnionRegisterTest {
                 .hasSameHashCodeAs(register);
         assertThat(nanjing).isNotEqualTo(register).isNotEqualTo(Jiangsu.TREE);
         assertThat(register)
-                .hasToString("UnionRegister{UnionTree{js 江苏省总工会 (PROVINCIAL), 10 unions, 5 high}, all dates}");
+                .hasToString("UnionRegister{UnionTree{js 江苏省总工会 (PROVINCIAL), 10 unions, 5 high}, all days}");
     }
 }

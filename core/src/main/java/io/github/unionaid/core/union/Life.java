@@ -1,0 +1,86 @@
+package io.github.unionaid.core.union;
+
+import com.google.common.collect.ImmutableList;
+import io.github.unionaid.core.region.RegionCode;
+import io.github.unionaid.core.union.UnionChange.Succession;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One union from its first day to its last: spans without gap or overlap, and the changes that made them. */
+final class Life {
+    final ImmutableList<UnionSpan> spans;
+    final ImmutableList<UnionChange> changes;
+
+    Life(List<UnionSpan> spans, List<UnionChange> changes) {
+        this.spans = ImmutableList.copyOf(spans);
+        this.changes = ImmutableList.copyOf(changes);
+    }
+
+    UnionId id() {
+        return spans.get(0).union().id();
+    }
+
+    Validity validity() {
+        return new Validity(spans.get(0).validity().from(), last().validity().to());
+    }
+
+    UnionSpan last() {
+        return spans.get(spans.size() - 1);
+    }
+
+    @Nullable
+    Union on(LocalDate day) {
+        for (UnionSpan span : spans) { // a handful
+            if (span.validity().includes(day)) {
+                return span.union();
+            }
+        }
+        return null;
+    }
+
+    /** How the union ended; {@code null} while it lives. */
+    @Nullable
+    Succession ending() {
+        boolean ended = !changes.isEmpty() && changes.get(changes.size() - 1) instanceof Succession last && last.ends();
+        return ended ? (Succession) changes.get(changes.size() - 1) : null;
+    }
+
+    List<Succession> successions() {
+        return changes.stream()
+                .filter(Succession.class::isInstance)
+                .map(Succession.class::cast)
+                .toList();
+    }
+
+    /** Every union that this one names on any day: parents, leaders, successors. */
+    Set<UnionId> named() {
+        Set<UnionId> named = new TreeSet<>();
+        for (UnionSpan span : spans) {
+            span.union().parent().ifPresent(named::add);
+            span.union().leader().ifPresent(named::add);
+        }
+        successions().forEach(s -> named.addAll(s.into()));
+        return named;
+    }
+
+    /** Every division code that the union carries on any day. */
+    Set<RegionCode> codes() {
+        Set<RegionCode> codes = new TreeSet<>();
+        spans.forEach(s -> s.union().code().ifPresent(codes::add));
+        return codes;
+    }
+
+    /** Whether on some day the union exists in one and not in the other, or has another level. */
+    boolean differsInLifeOrLevel(Life other) {
+        if (!validity().equals(other.validity())) {
+            return true;
+        }
+        return spans.stream()
+                .anyMatch(s -> other.spans.stream()
+                        .anyMatch(o -> o.union().level() != s.union().level()
+                                && o.validity().intersection(s.validity()).isPresent()));
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.unionaid.core.union;
+
+import static io.github.unionaid.core.union.ChangeProblem.Kind.CODE_OVERLAP;
+import static io.github.unionaid.core.union.ChangeProblem.Kind.CYCLE;
+import static io.github.unionaid.core.union.ChangeProblem.Kind.LEADER_UNFIT;
+import static io.github.unionaid.core.union.ChangeProblem.Kind.LEVEL_NOT_BELOW_PARENT;
+import static io.github.unionaid.core.union.ChangeProblem.Kind.NAMED_UNION_ABSENT;
+import static io.github.unionaid.core.union.ChangeProblem.Kind.SECOND_ROOT;
+import static io.github.unionaid.core.union.ChangeProblem.Kind.SUCCESSOR_ABSENT;
+import static io.github.unionaid.core.union.ChangeProblem.Kind.TOO_DEEP;
+
+import io.github.unionaid.core.region.RegionCode;
+import io.github.unionaid.core.union.UnionChange.Succession;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Holds the life of a union against those of the unions it names, on every day of each. */
+final class LifeChecks {
+    private final Lives lives;
+    private final Set<ChangeProblem> problems;
+
+    LifeChecks(Lives lives, Set<ChangeProblem> problems) {
+        this.lives = lives;
+        this.problems = problems;
+    }
+
+    /** Parents, leaders, successors and codes of one union. */
+    void checkNames(Life life) {
+        for (UnionSpan span : life.spans) {
+            Union union = span.union();
+            UnionId parent = union.parent().orElse(null);
+            if (parent != null) {
+                checkPresent(span, "parent", parent);
+                eachMeeting(span, parent, above -> {
+                    if (!union.level().mayStandUnder(above.union().level())) {
+                        report(LEVEL_NOT_BELOW_PARENT, span, above, "does not stand below its parent");
+                    }
+                });
+            } else if (!union.id().equals(lives.base.tree.root().id())) {
+                report(SECOND_ROOT, List.of(union.id()), span + " has no parent");
+            }
+            UnionId leader = union.leader().orElse(null);
+            if (leader != null) {
+                checkPresent(span, "leader", leader);
+                eachMeeting(span, leader, above -> {
+                    if (!union.mayBeLedBy(above.union())) {
+                        report(LEADER_UNFIT, span, above, "is not led by an industrial union of a higher level");
+                    }
+                });
+            }
+            union.code().ifPresent(code -> checkCode(span, code));
+        }
+        life.successions().forEach(this::checkSuccessors);
+    }
+
+    private void checkPresent(UnionSpan span, String relation, UnionId named) {
+        Life life = lives.life(named);
+        if (life == null || !life.validity().encloses(span.validity())) {
+            report(
+                    NAMED_UNION_ABSENT,
+                    List.of(span.union().id(), named),
+                    span + " has the " + relation + " " + named + ", which exists "
+                            + (life == null ? "on no day" : life.validity()));
+        }
+    }
+
+    private void checkCode(UnionSpan span, RegionCode code) {
+        for (UnionId other : lives.carrying(code)) {
+            if (!other.equals(span.union().id())) {
+                eachMeeting(span, other, theirs -> {
+                    if (theirs.union().code().filter(code::equals).isPresent()) {
+                        report(CODE_OVERLAP, span, theirs, "carries the division code " + code + " of");
+                    }
+                });
+            }
+        }
+    }
+
+    private void checkSuccessors(Succession succession) {
+        for (UnionId successor : succession.into()) {
+            Life life = lives.life(successor);
+            if (life == null || !life.validity().includes(succession.on())) {
+                report(
+                        SUCCESSOR_ABSENT,
+                        List.of(succession.id(), successor),
+                        succession + " names " + successor + ", which exists "
+                                + (life == null ? "on no day" : life.validity()));
+            }
+        }
+    }
+
+    /** Whether the union stands under itself on some day, or it or, if it may have moved, one below it too deep. */
+    void checkPlace(Life life, boolean mayHaveMoved) {
+        int before = problems.size();
+        int depth = depthOf(life, life.validity(), new LinkedHashSet<>());
+        if (depth > UnionTree.MAX_DEPTH) {
+            reportDepth(life);
+        } else if (mayHaveMoved && problems.size() == before) { // no ring, so the way down ends
+            checkDepthBelow(life, life.validity());
+        }
+    }
+
+    /** The most ancestors within these days; a ring through the first union of the path is reported. */
+    private int depthOf(Life life, Validity days, Set<UnionId> path) {
+        path.add(life.id());
+        int most = 0;
+        for (UnionSpan span : life.spans) {
+            Validity common = span.validity().intersection(days).orElse(null);
+            Life parent = common == null
+                    ? null
+                    : span.union().parent().map(lives::life).orElse(null);
+            if (common == null || parent == null) {
+                continue;
+            }
+            if (parent.id().equals(path.iterator().next())) {
+                report(
+                        CYCLE,
+                        List.copyOf(path),
+                        "on the days " + common + " " + parent.id() + " stands under itself: " + path);
+            } else if (!path.contains(parent.id()) && path.size() <= UnionTree.MAX_DEPTH) {
+                most = Math.max(most, 1 + depthOf(parent, common, path));
+            } else if (!path.contains(parent.id())) {
+                most = UnionTree.MAX_DEPTH + 1;
+            }
+        }
+        path.remove(life.id());
+        return most;
+    }
+
+    private void checkDepthBelow(Life life, Validity days) {
+        for (UnionId id : lives.childrenEver(life.id())) {
+            Life child = lives.life(id);
+            if (child == null) {
+                continue;
+            }
+            for (UnionSpan span : child.spans) {
+                Validity common = span.validity().intersection(days).orElse(null);
+                if (common == null
+                        || span.union().parent().filter(life.id()::equals).isEmpty()) {
+                    continue;
+                }
+                if (depthOf(child, common, new LinkedHashSet<>()) > UnionTree.MAX_DEPTH) {
+                    reportDepth(child);
+                } else {
+                    checkDepthBelow(child, common);
+                }
+            }
+        }
+    }
+
+    private void reportDepth(Life life) {
+        report(
+                TOO_DEEP,
+                List.of(life.id()),
+                life.last() + " would have more than " + UnionTree.MAX_DEPTH + " ancestors");
+    }
+
+    private interface Look {
+        void at(UnionSpan span);
+    }
+
+    /** Every span of the other union that has days in common with this one. */
+    private void eachMeeting(UnionSpan span, UnionId other, Look look) {
+        Life life = lives.life(other);
+        if (life != null) {
+            life.spans.stream()
+                    .filter(s -> s.validity().intersection(span.validity()).isPresent())
+                    .forEach(look::at);
+        }
+    }
+
+    private void report(ChangeProblem.Kind kind, UnionSpan first, UnionSpan second, String how) {
+        report(kind, List.of(first.union().id(), second.union().id()), first + " " + how + " " + second);
+    }
+
+    private void report(ChangeProblem.Kind kind, List<UnionId> unions, String message) {
+        problems.add(new ChangeProblem(kind, unions, message));
+    }
+}
