@@ -12,6 +12,7 @@ module io.github.unionaid.core {
 
     exports io.github.unionaid.core.amount;
     exports io.github.unionaid.core.json;
+    exports io.github.unionaid.core.national;
     exports io.github.unionaid.core.region;
     exports io.github.unionaid.core.text to
             io.github.unionaid.ledger;

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A division code (行政区划代码) of GB/T 2260: six digits, by convention two each for province, city and county.
@@ -27,9 +28,21 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RegionCode {
         checkArgument(
-                value.length() == LENGTH && value.chars().allMatch(c -> c >= '0' && c <= '9') && value.charAt(0) != '0',
+                isSixDigits(value) && value.charAt(0) != '0',
                 "not a division code: '%s'; expected six digits 0-9, the first not 0, like 320200",
                 value);
+    }
+
+    private static boolean isSixDigits(String value) {
+        if (value.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -39,6 +52,18 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
      */
     public static RegionCode of(String value) {
         return new RegionCode(value);
+    }
+
+    /** Whether the digits are the same; said here, since that of records is slow to start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RegionCode that && value.equals(that.value);
+    }
+
+    /** That of the digits. */
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     /** Ascending by digits. */

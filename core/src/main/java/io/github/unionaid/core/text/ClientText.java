@@ -16,7 +16,9 @@ public final class ClientText {
     public static String check(String what, String text, int most) {
         checkArgument(!text.isBlank(), "%s is blank", what);
         checkArgument(text.length() <= most, "%s has %s characters; the most is %s", what, text.length(), most);
-        checkArgument(text.chars().noneMatch(Character::isISOControl), "%s has a control character: '%s'", what, text);
+        for (int i = 0; i < text.length(); i++) {
+            checkArgument(!Character.isISOControl(text.charAt(i)), "%s has a control character: '%s'", what, text);
+        }
         return text;
     }
 }

@@ -3,11 +3,11 @@ package io.github.unionaid.core.union;
 import static io.github.unionaid.core.union.ChangeProblem.Kind.BEFORE_REGISTER;
 import static io.github.unionaid.core.union.ChangeProblem.Kind.TOO_LARGE;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,9 +19,16 @@ import java.util.TreeMap;
  */
 final class Growth {
     /** By day, then union, then kind; no two changes that a register accepts are equal in this order. */
-    static final Comparator<UnionChange> ORDER = Comparator.comparing(UnionChange::on)
-            .thenComparing(UnionChange::id)
-            .thenComparing(c -> c.getClass().getSimpleName());
+    static final Comparator<UnionChange> ORDER = new Comparator<>() {
+        @Override
+        public int compare(UnionChange a, UnionChange b) {
+            int day = a.on().compareTo(b.on());
+            int id = day != 0 ? day : a.id().compareTo(b.id());
+            return id != 0
+                    ? id
+                    : a.getClass().getSimpleName().compareTo(b.getClass().getSimpleName());
+        }
+    };
 
     private final Lives before;
     private final int maxSize;
@@ -34,8 +41,12 @@ final class Growth {
     }
 
     void add(UnionChange change) {
-        byUnion.computeIfAbsent(change.id(), id -> new ArrayList<>(before.changesOf(id)))
-                .add(change);
+        List<UnionChange> changes = byUnion.get(change.id());
+        if (changes == null) {
+            changes = new ArrayList<>(before.changesOf(change.id()));
+            byUnion.put(change.id(), changes);
+        }
+        changes.add(change);
     }
 
     /**
@@ -59,22 +70,23 @@ final class Growth {
     private NavigableMap<UnionId, Life> fold() {
         NavigableMap<UnionId, Life> changed = new TreeMap<>();
         List<ChangeProblem> found = new ArrayList<>();
-        byUnion.forEach((id, changes) -> {
+        for (Map.Entry<UnionId, List<UnionChange>> entry : byUnion.entrySet()) {
+            UnionId id = entry.getKey();
+            List<UnionChange> changes = entry.getValue();
             changes.sort(ORDER);
-            LocalDate first = changes.get(0).on();
-            if (!first.isAfter(before.base.first)) {
+            if (!changes.get(0).on().isAfter(before.base.first)) {
                 found.add(new ChangeProblem(
                         BEFORE_REGISTER,
                         List.of(id),
                         changes.get(0) + " is not after the first day of the register, "
                                 + Validity.since(before.base.first)));
-                return;
+                continue;
             }
             Life life = LifeFold.fold(id, before.base.span(id), changes, found);
             if (life != null) {
                 changed.put(id, life);
             }
-        });
+        }
         problems.addAll(found);
         return changed;
     }
@@ -82,21 +94,23 @@ final class Growth {
     private void check(Lives after, NavigableMap<UnionId, Life> changed) {
         LifeChecks checks = new LifeChecks(after, problems);
         Set<UnionId> naming = new LinkedHashSet<>();
-        changed.forEach((id, life) -> {
-            Life was = before.life(id);
+        for (Life life : changed.values()) {
             checks.checkNames(life);
+            Life was = before.life(life.id());
             if (was == null || life.differsInLifeOrLevel(was)) {
-                naming.addAll(after.naming(id));
+                naming.addAll(after.naming(life.id()));
             }
-        });
-        changed.keySet().forEach(naming::remove);
+        }
+        naming.removeAll(changed.keySet());
         for (UnionId id : naming) {
             Life life = after.life(id);
             if (life != null) {
                 checks.checkNames(life);
             }
         }
-        changed.values().forEach(life -> checks.checkPlace(life, before.life(life.id()) != null));
+        for (Life life : changed.values()) {
+            checks.checkPlace(life, before.life(life.id()) != null);
+        }
     }
 
     private void throwIfAny() {

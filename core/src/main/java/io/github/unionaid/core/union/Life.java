@@ -4,12 +4,17 @@ import com.google.common.collect.ImmutableList;
 import io.github.unionaid.core.region.RegionCode;
 import io.github.unionaid.core.union.UnionChange.Succession;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One union from its first day to its last: spans without gap or overlap, and the changes that made them. */
+/**
+ * One union from its first day to its last: spans without gap or overlap, and the changes that made them. Loops and no
+ * streams here and in the classes around it: they run when a program that uses the built-in register starts.
+ */
 final class Life {
     final ImmutableList<UnionSpan> spans;
     final ImmutableList<UnionChange> changes;
@@ -48,29 +53,43 @@ final class Life {
         return ended ? (Succession) changes.get(changes.size() - 1) : null;
     }
 
+    /** What the union has handed over, in order. */
     List<Succession> successions() {
-        return changes.stream()
-                .filter(Succession.class::isInstance)
-                .map(Succession.class::cast)
-                .toList();
+        List<Succession> successions = new ArrayList<>();
+        for (UnionChange change : changes) {
+            if (change instanceof Succession succession) {
+                successions.add(succession);
+            }
+        }
+        return successions;
     }
 
     /** Every union that this one names on any day: parents, leaders, successors. */
     Set<UnionId> named() {
         Set<UnionId> named = new TreeSet<>();
         for (UnionSpan span : spans) {
-            span.union().parent().ifPresent(named::add);
-            span.union().leader().ifPresent(named::add);
+            addIfPresent(span.union().parent(), named);
+            addIfPresent(span.union().leader(), named);
         }
-        successions().forEach(s -> named.addAll(s.into()));
+        for (Succession succession : successions()) {
+            named.addAll(succession.into());
+        }
         return named;
     }
 
     /** Every division code that the union carries on any day. */
     Set<RegionCode> codes() {
         Set<RegionCode> codes = new TreeSet<>();
-        spans.forEach(s -> s.union().code().ifPresent(codes::add));
+        for (UnionSpan span : spans) {
+            addIfPresent(span.union().code(), codes);
+        }
         return codes;
+    }
+
+    private static <T> void addIfPresent(Optional<T> element, Set<T> to) {
+        if (element.isPresent()) {
+            to.add(element.get());
+        }
     }
 
     /** Whether on some day the union exists in one and not in the other, or has another level. */
@@ -78,9 +97,14 @@ final class Life {
         if (!validity().equals(other.validity())) {
             return true;
         }
-        return spans.stream()
-                .anyMatch(s -> other.spans.stream()
-                        .anyMatch(o -> o.union().level() != s.union().level()
-                                && o.validity().intersection(s.validity()).isPresent()));
+        for (UnionSpan span : spans) {
+            for (UnionSpan theirs : other.spans) {
+                if (span.union().level() != theirs.union().level()
+                        && span.validity().intersection(theirs.validity()).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

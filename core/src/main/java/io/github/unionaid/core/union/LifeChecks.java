@@ -11,8 +11,10 @@ import static io.github.unionaid.core.union.ChangeProblem.Kind.TOO_DEEP;
 
 import io.github.unionaid.core.region.RegionCode;
 import io.github.unionaid.core.union.UnionChange.Succession;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Holds the life of a union against those of the unions it names, on every day of each. */
@@ -28,30 +30,42 @@ final class LifeChecks {
     /** Parents, leaders, successors and codes of one union. */
     void checkNames(Life life) {
         for (UnionSpan span : life.spans) {
-            Union union = span.union();
-            UnionId parent = union.parent().orElse(null);
-            if (parent != null) {
-                checkPresent(span, "parent", parent);
-                eachMeeting(span, parent, above -> {
-                    if (!union.level().mayStandUnder(above.union().level())) {
-                        report(LEVEL_NOT_BELOW_PARENT, span, above, "does not stand below its parent");
-                    }
-                });
-            } else if (!union.id().equals(lives.base.tree.root().id())) {
-                report(SECOND_ROOT, List.of(union.id()), span + " has no parent");
+            Optional<UnionId> parent = span.union().parent();
+            if (parent.isPresent()) {
+                checkParent(span, parent.get());
+            } else if (!life.id().equals(lives.base.tree.root().id())) {
+                report(SECOND_ROOT, List.of(life.id()), span + " has no parent");
             }
-            UnionId leader = union.leader().orElse(null);
-            if (leader != null) {
-                checkPresent(span, "leader", leader);
-                eachMeeting(span, leader, above -> {
-                    if (!union.mayBeLedBy(above.union())) {
-                        report(LEADER_UNFIT, span, above, "is not led by an industrial union of a higher level");
-                    }
-                });
+            Optional<UnionId> leader = span.union().leader();
+            if (leader.isPresent()) {
+                checkLeader(span, leader.get());
             }
-            union.code().ifPresent(code -> checkCode(span, code));
+            Optional<RegionCode> code = span.union().code();
+            if (code.isPresent()) {
+                checkCode(span, code.get());
+            }
         }
-        life.successions().forEach(this::checkSuccessors);
+        for (Succession succession : life.successions()) {
+            checkSuccessors(succession);
+        }
+    }
+
+    private void checkParent(UnionSpan span, UnionId parent) {
+        checkPresent(span, "parent", parent);
+        for (UnionSpan above : meeting(span, parent)) {
+            if (!span.union().level().mayStandUnder(above.union().level())) {
+                report(LEVEL_NOT_BELOW_PARENT, span, above, "does not stand below its parent");
+            }
+        }
+    }
+
+    private void checkLeader(UnionSpan span, UnionId leader) {
+        checkPresent(span, "leader", leader);
+        for (UnionSpan above : meeting(span, leader)) {
+            if (!span.union().mayBeLedBy(above.union())) {
+                report(LEADER_UNFIT, span, above, "is not led by an industrial union of a higher level");
+            }
+        }
     }
 
     private void checkPresent(UnionSpan span, String relation, UnionId named) {
@@ -67,12 +81,14 @@ final class LifeChecks {
 
     private void checkCode(UnionSpan span, RegionCode code) {
         for (UnionId other : lives.carrying(code)) {
-            if (!other.equals(span.union().id())) {
-                eachMeeting(span, other, theirs -> {
-                    if (theirs.union().code().filter(code::equals).isPresent()) {
-                        report(CODE_OVERLAP, span, theirs, "carries the division code " + code + " of");
-                    }
-                });
+            if (other.equals(span.union().id())) {
+                continue;
+            }
+            for (UnionSpan theirs : meeting(span, other)) {
+                if (theirs.union().code().isPresent()
+                        && theirs.union().code().get().equals(code)) {
+                    report(CODE_OVERLAP, span, theirs, "carries the division code " + code + " of");
+                }
             }
         }
     }
@@ -107,9 +123,9 @@ final class LifeChecks {
         int most = 0;
         for (UnionSpan span : life.spans) {
             Validity common = span.validity().intersection(days).orElse(null);
-            Life parent = common == null
+            Life parent = common == null || span.union().parent().isEmpty()
                     ? null
-                    : span.union().parent().map(lives::life).orElse(null);
+                    : lives.life(span.union().parent().get());
             if (common == null || parent == null) {
                 continue;
             }
@@ -156,18 +172,18 @@ final class LifeChecks {
                 life.last() + " would have more than " + UnionTree.MAX_DEPTH + " ancestors");
     }
 
-    private interface Look {
-        void at(UnionSpan span);
-    }
-
-    /** Every span of the other union that has days in common with this one. */
-    private void eachMeeting(UnionSpan span, UnionId other, Look look) {
+    /** The spans of the other union that have days in common with this one. */
+    private List<UnionSpan> meeting(UnionSpan span, UnionId other) {
+        List<UnionSpan> meeting = new ArrayList<>();
         Life life = lives.life(other);
         if (life != null) {
-            life.spans.stream()
-                    .filter(s -> s.validity().intersection(span.validity()).isPresent())
-                    .forEach(look::at);
+            for (UnionSpan theirs : life.spans) {
+                if (theirs.validity().intersection(span.validity()).isPresent()) {
+                    meeting.add(theirs);
+                }
+            }
         }
+        return meeting;
     }
 
     private void report(ChangeProblem.Kind kind, UnionSpan first, UnionSpan second, String how) {

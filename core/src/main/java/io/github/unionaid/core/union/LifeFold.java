@@ -85,11 +85,17 @@ final class LifeFold {
 
     /** Founding and ending stand alone on their day; of every other class there is one at most. */
     private static boolean excludeOneAnother(List<UnionChange> day) {
-        return day.size() > 1
-                && day.stream()
-                        .anyMatch(c -> c instanceof Founded
-                                || (c instanceof Succession s && s.ends())
-                                || day.stream().anyMatch(d -> d != c && d.getClass() == c.getClass()));
+        for (int i = 0; i < day.size(); i++) {
+            UnionChange change = day.get(i);
+            boolean alone = change instanceof Founded || (change instanceof Succession s && s.ends());
+            if (day.size() > 1 && alone) {
+                return true;
+            }
+            if (i > 0 && day.get(i - 1).getClass() == change.getClass()) { // sorted by class
+                return true;
+            }
+        }
+        return false;
     }
 
     private void found(Founded founded) {
@@ -156,7 +162,7 @@ final class LifeFold {
             same = draft.code.equals(c.code());
             draft.code = c.code();
         } else if (change instanceof Moved c) {
-            same = draft.parent.filter(c.parent()::equals).isPresent();
+            same = draft.parent.equals(Optional.of(c.parent()));
             draft.parent = Optional.of(c.parent());
         } else if (change instanceof LevelChanged c) {
             same = draft.level == c.level();

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +51,8 @@ final class Lives {
 
         @Nullable
         UnionSpan span(UnionId id) {
-            return tree.find(id)
-                    .map(u -> new UnionSpan(Validity.since(first), u))
-                    .orElse(null);
+            Optional<Union> union = tree.find(id);
+            return union.isEmpty() ? null : new UnionSpan(Validity.since(first), union.get());
         }
     }
 
@@ -75,29 +76,37 @@ final class Lives {
     Lives with(NavigableMap<UnionId, Life> lives) {
         NavigableMap<UnionId, Set<UnionId>> names = new TreeMap<>();
         NavigableMap<RegionCode, Set<UnionId>> codes = new TreeMap<>();
-        lives.forEach((id, life) -> {
-            life.named()
-                    .forEach(n ->
-                            names.computeIfAbsent(n, k -> new LinkedHashSet<>()).add(id));
-            life.codes()
-                    .forEach(c ->
-                            codes.computeIfAbsent(c, k -> new LinkedHashSet<>()).add(id));
-        });
-        int founded = (int) lives.keySet().stream().filter(id -> !contains(id)).count();
-        return new Lives(base, changed.with(lives), merge(namedBy, names), merge(carriers, codes), size + founded);
+        int founded = 0;
+        for (Life life : lives.values()) {
+            founded += contains(life.id()) ? 0 : 1;
+            for (UnionId named : life.named()) {
+                add(life.id(), named, names, namedBy);
+            }
+            for (RegionCode code : life.codes()) {
+                add(life.id(), code, codes, carriers);
+            }
+        }
+        return new Lives(
+                base, changed.with(lives), namedBy.with(copy(names)), carriers.with(copy(codes)), size + founded);
     }
 
-    private static <K extends Comparable<? super K>> SortedArrayMap<K, ImmutableList<UnionId>> merge(
-            SortedArrayMap<K, ImmutableList<UnionId>> map, NavigableMap<K, Set<UnionId>> more) {
-        NavigableMap<K, ImmutableList<UnionId>> merged = new TreeMap<>();
-        more.forEach((key, ids) -> {
+    private static <K extends Comparable<? super K>> void add(
+            UnionId id, K key, Map<K, Set<UnionId>> more, SortedArrayMap<K, ImmutableList<UnionId>> map) {
+        Set<UnionId> ids = more.get(key);
+        if (ids == null) {
             ImmutableList<UnionId> before = map.get(key);
-            if (before != null) {
-                ids.addAll(before);
-            }
-            merged.put(key, ImmutableList.copyOf(ids));
-        });
-        return map.with(merged);
+            ids = before == null ? new LinkedHashSet<>() : new LinkedHashSet<>(before);
+            more.put(key, ids);
+        }
+        ids.add(id);
+    }
+
+    private static <K> NavigableMap<K, ImmutableList<UnionId>> copy(NavigableMap<K, Set<UnionId>> sets) {
+        NavigableMap<K, ImmutableList<UnionId>> lists = new TreeMap<>();
+        for (Map.Entry<K, Set<UnionId>> entry : sets.entrySet()) {
+            lists.put(entry.getKey(), ImmutableList.copyOf(entry.getValue()));
+        }
+        return lists;
     }
 
     /** The life of a union; {@code null} if it is there on no day. */
@@ -124,7 +133,8 @@ final class Lives {
     /** Every union that names this one on some day, as parent, leader or successor; some that do not are in it. */
     Set<UnionId> naming(UnionId id) {
         Set<UnionId> naming = childrenEver(id);
-        if (base.tree.find(id).filter(u -> u.kind() == UnionKind.INDUSTRIAL).isPresent()) {
+        Optional<Union> union = base.tree.find(id);
+        if (union.isPresent() && union.get().kind() == UnionKind.INDUSTRIAL) {
             naming.addAll(base.ledBy(id));
         }
         return naming;
@@ -134,7 +144,9 @@ final class Lives {
     Set<UnionId> childrenEver(UnionId id) {
         Set<UnionId> children = new LinkedHashSet<>();
         if (base.tree.contains(id)) {
-            base.tree.children(id).forEach(u -> children.add(u.id()));
+            for (Union child : base.tree.children(id)) {
+                children.add(child.id());
+            }
         }
         ImmutableList<UnionId> later = namedBy.get(id);
         if (later != null) {
@@ -146,7 +158,10 @@ final class Lives {
     /** Every union that carries the code on some day; some that do not are in it. */
     Set<UnionId> carrying(RegionCode code) {
         Set<UnionId> carrying = new LinkedHashSet<>();
-        base.tree.findByCode(code).ifPresent(u -> carrying.add(u.id()));
+        Optional<Union> union = base.tree.findByCode(code);
+        if (union.isPresent()) {
+            carrying.add(union.get().id());
+        }
         ImmutableList<UnionId> later = carriers.get(code);
         if (later != null) {
             carrying.addAll(later);

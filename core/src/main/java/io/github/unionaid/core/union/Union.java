@@ -80,8 +80,8 @@ public abstract class Union {
                 id(),
                 level());
         checkAliases();
-        checkArgument(parent().filter(id()::equals).isEmpty(), "union %s is its own parent", id());
-        checkArgument(leader().filter(id()::equals).isEmpty(), "union %s is its own leader", id());
+        checkArgument(!isItself(parent()), "union %s is its own parent", id());
+        checkArgument(!isItself(leader()), "union %s is its own leader", id());
         checkArgument(
                 leader().isEmpty() || kind() == UnionKind.INDUSTRIAL,
                 "union %s of kind %s has a leader; only industrial unions have one",
@@ -89,7 +89,14 @@ public abstract class Union {
                 kind());
     }
 
+    private boolean isItself(Optional<UnionId> other) {
+        return other.isPresent() && other.get().equals(id());
+    }
+
     private void checkAliases() {
+        if (aliases().isEmpty()) {
+            return;
+        }
         checkArgument(
                 aliases().size() <= MAX_ALIASES,
                 "union %s has %s aliases; the most is %s",

@@ -3,8 +3,10 @@ package io.github.unionaid.core.union;
 import com.google.common.collect.ImmutableList;
 import java.lang.ref.SoftReference;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +44,32 @@ final class Versions {
         this.byDay = byDay;
     }
 
+    /** The versions with at least one change more. */
     Versions with(Collection<UnionChange> changes) {
-        NavigableMap<LocalDate, ImmutableList.Builder<UnionChange>> grown = new TreeMap<>();
-        changes.forEach(
-                c -> grown.computeIfAbsent(c.on(), d -> ImmutableList.builder()).add(c));
-        for (int i = byDay.floor(grown.firstKey()); i < byDay.size(); i++) {
-            if (i >= 0 && !byDay.keyAt(i).isBefore(grown.firstKey())) { // the tree from here on is another
-                grown.computeIfAbsent(byDay.keyAt(i), d -> ImmutableList.builder())
-                        .addAll(byDay.valueAt(i).changes);
+        NavigableMap<LocalDate, List<UnionChange>> grown = new TreeMap<>();
+        for (UnionChange change : changes) {
+            add(change.on(), List.of(change), grown);
+        }
+        LocalDate earliest = grown.firstKey();
+        for (int i = Math.max(0, byDay.floor(earliest)); i < byDay.size(); i++) {
+            if (!byDay.keyAt(i).isBefore(earliest)) { // the tree of each later day is another one too
+                add(byDay.keyAt(i), byDay.valueAt(i).changes, grown);
             }
         }
         NavigableMap<LocalDate, Version> versions = new TreeMap<>();
-        grown.forEach((day, all) -> versions.put(day, new Version(all.build())));
+        for (Map.Entry<LocalDate, List<UnionChange>> entry : grown.entrySet()) {
+            versions.put(entry.getKey(), new Version(entry.getValue()));
+        }
         return new Versions(byDay.with(versions));
+    }
+
+    private static void add(LocalDate day, List<UnionChange> more, Map<LocalDate, List<UnionChange>> to) {
+        List<UnionChange> changes = to.get(day);
+        if (changes == null) {
+            changes = new ArrayList<>();
+            to.put(day, changes);
+        }
+        changes.addAll(more);
     }
 
     /** The tree of a day, not before the first. */
