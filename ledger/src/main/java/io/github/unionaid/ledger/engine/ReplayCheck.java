@@ -3,7 +3,6 @@ package io.github.unionaid.ledger.engine;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.unionaid.core.union.UnionId;
-import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.chart.AccountingSystem;
@@ -46,24 +45,23 @@ final class ReplayCheck {
         } catch (Refused refused) {
             throw new IllegalArgumentException(refused.refusal().message(), refused);
         }
-        UnionTree tree = state.genesis().register().asOf(event.on());
         long left = Validator.MAX_TURNOVER - state.turnover();
         for (Posting p : postings) {
             checkFund(p.account().fund());
-            checkUnion(tree, p.account().union());
-            p.account().counterparty().ifPresent(c -> checkUnion(tree, c));
+            checkUnion(event, p.account().union());
+            p.account().counterparty().ifPresent(c -> checkUnion(event, c));
             checkArgument(p.amount().minor() <= left, "%s would overflow a total", p);
             left -= p.amount().minor();
         }
         if (!(event instanceof OpenFund) && !(event instanceof Reversal)) {
             Row row = event.accept(state.shaper());
             checkFund(row.fund());
-            checkUnion(tree, row.book());
+            checkUnion(event, row.book());
             if (row.fromFund() != null) {
                 checkFund(row.fromFund());
             }
             if (row.other() != null) {
-                checkUnion(tree, row.other());
+                checkUnion(event, row.other());
             }
             checkArgument(
                     row.amount().isPositive()
@@ -79,7 +77,15 @@ final class ReplayCheck {
         checkArgument(state.opening(fund) != null, "fund %s has not been opened", fund);
     }
 
-    private static void checkUnion(UnionTree tree, UnionId union) {
-        checkArgument(tree.contains(union), "union %s is not in the tree", union);
+    private void checkUnion(Event event, UnionId union) {
+        checkArgument(
+                state.genesis()
+                        .register()
+                        .find(event.on())
+                        .filter(t -> t.contains(union))
+                        .isPresent(),
+                "union %s is not in the tree of %s",
+                union,
+                event.on());
     }
 }

@@ -7,12 +7,14 @@ import static io.github.unionaid.ledger.event.RefusalReason.PARTY_NOT_ALLOWED;
 import static io.github.unionaid.ledger.event.RefusalReason.UNION_UNKNOWN;
 
 import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.engine.Row.Action;
 import io.github.unionaid.ledger.event.Disbursement;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.GrantPayment;
 import io.github.unionaid.ledger.event.Party;
+import java.util.Optional;
 
 /** Guards on who takes part: unions of the tree, kept books, a giver above its receiver. */
 final class UnionGuards {
@@ -23,10 +25,9 @@ final class UnionGuards {
     }
 
     void checkKnown(Row row) throws Refused {
-        UnionTree tree = state.genesis().register().asOf(row.event().on());
-        checkInTree(row, row.book(), tree);
+        checkInTree(row, row.book());
         if (row.other() != null) {
-            checkInTree(row, row.other(), tree);
+            checkInTree(row, row.other());
         }
         boolean otherKept = row.other() != null && !row.toGroup() && state.keeps(row.other()); // a group has no book
         if (!state.keeps(row.book()) && !otherKept) {
@@ -40,13 +41,18 @@ final class UnionGuards {
         }
     }
 
-    private static void checkInTree(Row row, UnionId union, UnionTree tree) throws Refused {
-        if (!tree.contains(union)) {
+    private void checkInTree(Row row, UnionId union) throws Refused {
+        UnionRegister register = state.genesis().register();
+        Optional<UnionTree> tree = register.find(row.event().on());
+        if (tree.isEmpty() || !tree.get().contains(union)) {
+            String where = tree.isEmpty()
+                    ? "the register begins on " + register.firstDay() + ", after "
+                    : "union " + union + " is not in the tree under "
+                            + tree.get().root() + " on ";
             throw Refused.because(
                     row.event(),
                     UNION_UNKNOWN,
-                    "union " + union + " is not in the tree under " + tree.root() + " on "
-                            + row.event().on(),
+                    where + row.event().on(),
                     "union",
                     union,
                     "date",

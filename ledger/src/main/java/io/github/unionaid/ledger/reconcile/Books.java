@@ -21,6 +21,7 @@ final class Books {
     final LedgerView view;
     final AsOf asOf;
     final Totals totals;
+    final Placement placement;
     final UnionTree tree;
     final List<FundId> funds;
 
@@ -28,6 +29,7 @@ final class Books {
         this.view = view;
         this.asOf = asOf;
         this.totals = Totals.of(view, asOf);
+        this.placement = totals.placement();
         this.tree = totals.tree();
         this.funds = totals.funds();
     }
@@ -46,8 +48,9 @@ final class Books {
                 .iterator();
     }
 
+    /** The union, also one that is no more. */
     Union union(UnionId id) {
-        return tree.get(id);
+        return placement.union(id);
     }
 
     /** Looks at one transaction with its flows. */

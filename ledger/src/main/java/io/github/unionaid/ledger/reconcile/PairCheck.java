@@ -53,7 +53,7 @@ final class PairCheck {
     long run(List<Finding> found, List<UnverifiedPair> unverified) {
         books.forEachTransaction((sequence, postings, flows) -> {
             Map<Pair, long[]> changes = new HashMap<>();
-            postings.forEach(p -> book(changes, p));
+            postings.forEach(p -> book(changes, p, flows));
             flows.forEach(f -> move(changes, f));
             changes.forEach((pair, change) ->
                     pairs.computeIfAbsent(pair, p -> new Sides()).add(sequence, change));
@@ -76,12 +76,12 @@ final class PairCheck {
         return checks;
     }
 
-    private void book(Map<Pair, long[]> changes, Posting posting) {
+    private void book(Map<Pair, long[]> changes, Posting posting, List<Flow> flows) {
         Account account = posting.account();
         UnionId book = account.union();
         if (account.counterparty().isPresent()) {
             UnionId other = account.counterparty().orElseThrow();
-            if (books.tree.isWithin(other, book)) {
+            if (givesTo(book, other, posting, flows)) {
                 change(changes, new Pair(book, other, account.fund()))[GIVEN] += posting.signedMinor();
             } else {
                 change(changes, new Pair(other, book, account.fund()))[RECEIVED] -= posting.signedMinor();
@@ -91,13 +91,42 @@ final class PairCheck {
         }
     }
 
+    /**
+     * Whether the book is the upper one of the two: as the transaction's own flow says, since the tree may have been
+     * another then; without such a flow, as the account does.
+     */
+    private static boolean givesTo(UnionId book, UnionId other, Posting posting, List<Flow> flows) {
+        for (Flow flow : flows) {
+            if (flow.transfer().isPresent()) {
+                if (upper(flow).equals(book) && lower(flow).equals(other)) {
+                    return true;
+                }
+                if (upper(flow).equals(other) && lower(flow).equals(book)) {
+                    return false;
+                }
+            }
+        }
+        return Chart.isGrantGiven(posting.account().code());
+    }
+
+    private static UnionId upper(Flow flow) {
+        return (isGrant(flow) ? flow.from() : flow.to()).orElseThrow();
+    }
+
+    private static UnionId lower(Flow flow) {
+        return (isGrant(flow) ? flow.to() : flow.from()).orElseThrow();
+    }
+
+    private static boolean isGrant(Flow flow) {
+        return flow.transfer().orElseThrow() == TransferKind.GRANT;
+    }
+
     private static void move(Map<Pair, long[]> changes, Flow flow) {
         if (flow.transfer().isEmpty()) {
             return;
         }
-        boolean grant = flow.transfer().orElseThrow() == TransferKind.GRANT;
-        UnionId upper = (grant ? flow.from() : flow.to()).orElseThrow();
-        UnionId lower = (grant ? flow.to() : flow.from()).orElseThrow();
+        UnionId upper = upper(flow);
+        UnionId lower = lower(flow);
         // a group mirrors in no book: what went to groups is checked with the giver alone
         Pair pair = new Pair(upper, flow.toGroup() ? upper : lower, flow.fund());
         long fen = flow.amount().minor();

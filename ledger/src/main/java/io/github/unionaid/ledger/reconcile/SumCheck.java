@@ -93,8 +93,8 @@ final class SumCheck {
         add(sums, flow.fund(), flow.from(), payment ? Measure.SENT : Measure.ARRIVED, fen);
         add(sums, flow.fund(), flow.to(), payment ? Measure.COMING : Measure.RECEIVED, fen);
         // a transfer is internal to a subtree if it has both ends: no common ancestor is looked for here
-        int from = books.tree.positionOf(flow.from().orElseThrow());
-        int to = books.tree.positionOf(flow.to().orElseThrow());
+        int from = books.placement.positionOf(flow.from().orElseThrow());
+        int to = books.placement.positionOf(flow.to().orElseThrow());
         Measure internal = payment ? Measure.INT_SENT : Measure.INT_RECEIVED;
         for (int node = from; node >= 0; node = books.tree.parentPosition(node)) {
             if (node <= to && to < books.tree.subtreeEnd(node)) {
@@ -109,7 +109,7 @@ final class SumCheck {
     }
 
     private void add(Map<FundId, Map<Integer, long[]>> sums, FundId fund, UnionId union, Measure measure, long fen) {
-        for (int node = books.tree.positionOf(union); node >= 0; node = books.tree.parentPosition(node)) {
+        for (int node = books.placement.positionOf(union); node >= 0; node = books.tree.parentPosition(node)) {
             cell(sums, fund, node)[measure.ordinal()] += fen;
         }
     }

@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The figures of every union, subtree and set of unions, as of a date, through the tree of that date. Flows are counted
- * from events on their dates; {@link Measure#HELD} alone is read off the accounts.
+ * The figures of every union, subtree and set of unions, as of a date, through the tree of that date: what took place
+ * under an earlier tree counts where the unions stand now, and what a union did that is no more counts at the one that
+ * has its {@linkplain io.github.unionaid.core.union.UnionRegister#booksOf books}. Flows are counted from events on their
+ * dates; {@link Measure#HELD} alone is read off the accounts.
  *
  * <p>Immutable and thread-safe. Made in O(flows + postings); the figures of a union or a subtree then cost O(log active
  * unions) for each fund, of a set O(its unions + pairs of unions that have dealt with each other).
@@ -28,14 +30,14 @@ public final class Totals {
     private static final long[] NOTHING = {0, 0};
 
     private final AsOf asOf;
-    private final UnionTree tree;
+    private final Placement placement;
     private final ImmutableList<FundId> funds;
     private final Map<FundId, FundTable> tables;
     private final Map<Pair, long[]> pairs; // paid, arrived
 
     private Totals(Collector collector) {
         this.asOf = collector.asOf;
-        this.tree = collector.tree;
+        this.placement = collector.placement;
         this.funds = collector.knownFunds();
         ImmutableMap.Builder<FundId, FundTable> built = ImmutableMap.builder();
         collector.tables.forEach((fund, table) -> built.put(fund, table.build()));
@@ -43,7 +45,11 @@ public final class Totals {
         this.pairs = collector.pairs;
     }
 
-    /** Returns the totals of a view as of a date, as known at a sequence number. */
+    /**
+     * Returns the totals of a view as of a date, as known at a sequence number.
+     *
+     * @throws IllegalArgumentException if the register has no tree of that date
+     */
     public static Totals of(LedgerView view, AsOf asOf) {
         Collector collector = new Collector(view, asOf);
         view.flows().forEach(collector::add);
@@ -52,7 +58,7 @@ public final class Totals {
                 collector
                         .table(account.fund())
                         .add(
-                                collector.tree.positionOf(account.union()),
+                                collector.placement.positionOf(account.union()),
                                 Measure.HELD,
                                 balance.net().minor());
             }
@@ -67,7 +73,12 @@ public final class Totals {
 
     /** The tree that the totals look through. */
     public UnionTree tree() {
-        return tree;
+        return placement.tree;
+    }
+
+    /** Where in the tree the figures of a union stand. */
+    Placement placement() {
+        return placement;
     }
 
     /** The funds that had been opened, in the order of opening. */
@@ -80,7 +91,7 @@ public final class Totals {
      * and not in {@link Figures#out}.
      */
     public Figures own(UnionId union, FundId fund) {
-        int position = tree.positionOf(union);
+        int position = tree().positionOf(union);
         long[] toItself = pairs.getOrDefault(new Pair(union, union, fund), NOTHING); // to a group anchored there
         return range(position, position + 1, fund).withInside(toItself[0], toItself[1]);
     }
@@ -92,8 +103,8 @@ public final class Totals {
 
     /** The figures of the union with all below it, of a fund. */
     public Figures subtree(UnionId union, FundId fund) {
-        int position = tree.positionOf(union);
-        return range(position, tree.subtreeEnd(position), fund);
+        int position = tree().positionOf(union);
+        return range(position, tree().subtreeEnd(position), fund);
     }
 
     /** The figures of the union with all below it, of all funds. */
@@ -129,14 +140,14 @@ public final class Totals {
     private static final class Collector {
         final LedgerView view;
         final AsOf asOf;
-        final UnionTree tree;
+        final Placement placement;
         final Map<FundId, FundTable.Builder> tables = new HashMap<>();
         final Map<Pair, long[]> pairs = new LinkedHashMap<>();
 
         Collector(LedgerView view, AsOf asOf) {
             this.view = view;
             this.asOf = asOf;
-            this.tree = view.register().asOf(asOf.date());
+            this.placement = new Placement(view.register(), asOf.date());
         }
 
         /** The funds that had been opened at the sequence number, in the order of opening. */
@@ -173,8 +184,9 @@ public final class Totals {
         private void addTransfer(FundTable.Builder table, Flow flow, long fen) {
             int from = from(flow);
             int to = to(flow);
-            int ancestor = tree.lowestCommonAncestor(from, to);
-            Pair pair = new Pair(flow.from().orElseThrow(), flow.to().orElseThrow(), flow.fund());
+            int ancestor = placement.tree.lowestCommonAncestor(from, to);
+            Pair pair =
+                    new Pair(placement.tree.at(from).id(), placement.tree.at(to).id(), flow.fund());
             long[] amounts = pairs.computeIfAbsent(pair, p -> new long[2]);
             if (flow.kind() == FlowKind.PAYMENT) {
                 table.add(from, Measure.SENT, fen);
@@ -190,11 +202,11 @@ public final class Totals {
         }
 
         private int from(Flow flow) {
-            return tree.positionOf(flow.from().orElseThrow());
+            return placement.positionOf(flow.from().orElseThrow());
         }
 
         private int to(Flow flow) {
-            return tree.positionOf(flow.to().orElseThrow());
+            return placement.positionOf(flow.to().orElseThrow());
         }
     }
 }

@@ -33,7 +33,8 @@ final class UseCheck {
             flows.forEach(f -> move(changes, f));
             changes.forEach((key, change) -> {
                 if (change != 0 && books.view.keeps(key.union())) {
-                    differences.computeIfAbsent(key, k -> new Differences()).add(sequence, change);
+                    Key placed = new Key(books.placement.unionOf(key.union()), key.fund());
+                    differences.computeIfAbsent(placed, k -> new Differences()).add(sequence, change);
                 }
             });
         });
