@@ -1,0 +1,201 @@
+package io.github.unionaid.core.amount;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads one numeral: Chinese (十三万五千), Arabic (3,004.50) or mixed (1亿2000万, 3万5千).
+ *
+ * <p>A numeral is a row of terms, each a number and its unit (十 百 千), in sections that end with 万, 亿, 万亿 or 亿亿.
+ * First all terms are read, then their places are known (万 in 3万5000亿 is 万亿) and the rules are checked:
+ *
+ * <ul>
+ *   <li>every term is below the unit of the term before it, and only the last has decimals;
+ *   <li>零 stands only where a place is skipped. It may be left out where the next digit names its unit; a digit without
+ *       one (三千五, 三万五元) is refused, for in speech its unit is the one just below;
+ *   <li>十 alone is 一十; 百, 千, 万, 亿 alone are a number only behind a qualifier (近百万), else they are the unit of a
+ *       header.
+ * </ul>
+ */
+final class ChineseNumerals {
+
+    /**
+     * A numeral that was read.
+     *
+     * @param value the number, not negative
+     * @param large whether it has 万 or 亿
+     * @param scaled whether it has 十, 百 or 千
+     * @param digit whether it is one digit and no more
+     * @param pointAt index of the decimal point, negative if there is none
+     * @param openAt index of 余, 多 or 来 in it, negative if there is none
+     */
+    record Numeral(BigDecimal value, boolean large, boolean scaled, boolean digit, int pointAt, int openAt) {}
+
+    /** Number and unit; {@code written} digits before the point, {@code zeroAt} the index of 零 before it or negative. */
+    private record Term(BigDecimal number, int written, int scale, int section, int at, int zeroAt, int pointAt) {}
+
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final String SCALES = "十百千";
+    private static final String OPEN = "余多来";
+    private static final int WAN = 4;
+    private static final int YI = 8;
+
+    private final AmountText text;
+    private final boolean capitals;
+    private final List<Term> terms = new ArrayList<>();
+    private final List<Integer> markers = new ArrayList<>(); // of each section, the last has 0
+    private int openAt = -1;
+
+    private ChineseNumerals(AmountText text, boolean capitals) {
+        this.text = text;
+        this.capitals = capitals;
+    }
+
+    /** Reads a numeral of plain or financial characters, also with Arabic digits. */
+    static Numeral read(AmountText text, boolean behindQualifier) {
+        return new ChineseNumerals(text, false).read(behindQualifier);
+    }
+
+    /** Reads a numeral of Chinese characters in which every unit has its digit. */
+    static Numeral readCapitals(AmountText text) {
+        return new ChineseNumerals(text, true).read(false);
+    }
+
+    /** The value of one digit, Arabic or Chinese, or -1. */
+    static int digit(int c) {
+        return ArabicNumber.isDigit(c) ? c - '0' : DIGITS.indexOf(c);
+    }
+
+    private Numeral read(boolean behindQualifier) {
+        text.skip();
+        boolean bare = behindQualifier && "百千万亿".indexOf(text.peek()) >= 0;
+        while (openAt < 0 && (bare || startsTerm())) {
+            readTerm(bare);
+            bare = false;
+            readMarker();
+            text.skip();
+        }
+        if (terms.isEmpty()) {
+            throw text.fail("a number");
+        }
+        boolean large = !markers.isEmpty();
+        markers.add(0);
+        Term last = terms.get(terms.size() - 1);
+        boolean scaled = terms.stream().anyMatch(t -> t.scale > 0);
+        boolean digit = terms.size() == 1 && last.written == 1 && last.pointAt < 0 && !large && !scaled;
+        return new Numeral(value(), large, scaled, digit, last.pointAt, openAt);
+    }
+
+    private boolean startsTerm() {
+        int c = text.peek();
+        return digit(c) >= 0 || (c == '十' && !capitals);
+    }
+
+    private void readTerm(boolean bare) {
+        int zeroAt = -1;
+        int at = text.at();
+        if (text.take('零')) {
+            text.skip();
+            if (text.peek() == '零' || !startsTerm()) {
+                if (!terms.isEmpty()) {
+                    throw text.fail("a digit from 1 to 9 behind 零");
+                }
+                terms.add(new Term(BigDecimal.ZERO, 1, 0, 0, at, -1, -1));
+                return;
+            }
+            zeroAt = at;
+            at = text.at();
+        }
+        BigDecimal number = BigDecimal.ONE;
+        int written = 1;
+        int pointAt = -1;
+        if (ArabicNumber.isDigit(text.peek())) {
+            ArabicNumber arabic = ArabicNumber.read(text);
+            number = arabic.value();
+            written = arabic.written();
+            pointAt = arabic.pointAt();
+        } else if (!bare && text.peek() != '十') {
+            number = BigDecimal.valueOf(digit(text.peek()));
+            text.advance();
+        }
+        readOpen();
+        int scale = SCALES.indexOf(text.peek()) + 1;
+        if (scale > 0) {
+            text.advance();
+            readOpen();
+        }
+        terms.add(new Term(number, written, scale, markers.size(), at, zeroAt, pointAt));
+    }
+
+    private void readMarker() {
+        if (text.take('万')) {
+            readOpen();
+            markers.add(text.take('亿') ? WAN + YI : WAN);
+            readOpen();
+        } else if (text.take('亿')) {
+            markers.add(text.take('亿') ? YI + YI : YI);
+            readOpen();
+        }
+    }
+
+    private void readOpen() {
+        text.skip();
+        if (!capitals && OPEN.indexOf(text.peek()) >= 0) {
+            if (openAt >= 0) {
+                throw text.fail("one of 余, 多 and 来");
+            }
+            openAt = text.at();
+            text.advance();
+            text.skip();
+        }
+    }
+
+    private BigDecimal value() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            if (i > 0) {
+                checkOrder(terms.get(i - 1), term);
+            }
+            sum = sum.add(term.number.scaleByPowerOfTen(place(term)));
+        }
+        if (terms.get(0).zeroAt >= 0) {
+            throw text.fail(terms.get(0).zeroAt, "no 零 before the first digit");
+        }
+        return sum;
+    }
+
+    private void checkOrder(Term before, Term term) {
+        int skipped = place(before) - place(term) - term.written;
+        if (before.section == term.section && before.scale == 0) {
+            throw text.fail(term.at, "a unit (十 百 千 万 亿 元) between two digits; 三五 may be a range");
+        }
+        if (before.pointAt >= 0 || before.number.signum() == 0) {
+            throw text.fail(term.at, "元 or the end behind a zero or a number with decimals");
+        }
+        if (skipped < 0) {
+            throw text.fail(term.at, "a number below the unit before it");
+        }
+        if (term.zeroAt >= 0 && skipped == 0) {
+            throw text.fail(term.zeroAt, "no 零 where no place is skipped");
+        }
+        if (term.zeroAt < 0 && skipped > 0 && term.written == 1 && !namesItsUnit(before, term)) {
+            throw text.fail(term.at, "零 before this digit, or its unit behind it; 三千五 may be 3005 or 3500");
+        }
+    }
+
+    private boolean namesItsUnit(Term before, Term term) {
+        return term.scale > 0
+                || (before.section != term.section && markers.get(term.section) > 0 && !isInsideYi(before.section));
+    }
+
+    private int place(Term term) {
+        return term.scale + markers.get(term.section) + (isInsideYi(term.section) ? YI : 0);
+    }
+
+    /** Whether 万 of this section counts 亿, as in 3万5000亿. */
+    private boolean isInsideYi(int section) {
+        return markers.get(section) == WAN && section + 1 < markers.size() && markers.get(section + 1) == YI;
+    }
+}
