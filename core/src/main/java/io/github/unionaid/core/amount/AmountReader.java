@@ -58,7 +58,7 @@ final class AmountReader {
     private BoundedAmount read(@Nullable YuanUnit assumed) {
         int qualifierEnd = readBefore();
         int numberAt = text.at();
-        Numeral numeral = ChineseNumerals.read(text, qualifierEnd == numberAt);
+        Numeral numeral = new ChineseNumerals(text, false).read(qualifierEnd == numberAt);
         if (numeral.openAt() >= 0) {
             qualify(numeral.openAt(), text.charAt(numeral.openAt()) == '来' ? Bound.ABOUT : Bound.AT_LEAST);
         }

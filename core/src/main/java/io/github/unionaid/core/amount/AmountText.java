@@ -11,6 +11,7 @@ final class AmountText {
 
     private static final String VARIANTS = "〇两兩壹贰貳叁叄參参肆伍陆陸柒捌玖拾佰仟萬億圆圓正負幣約餘來過將於\u2212\uFFE5\u3000\u00A0\u2007\u202F\t";
     private static final String PLAIN = "零二二一二二三三三三四五六六七八九十百千万亿元元整负币约余来过将于-¥     ";
+    private static final String DIGITS = "零一二三四五六七八九";
     private static final int FULL_WIDTH = 0xFEE0;
 
     private final String raw;
@@ -58,6 +59,26 @@ final class AmountText {
     /** The next character, or {@link #END}. */
     int peek() {
         return at < end ? chars[at] : END;
+    }
+
+    /** The character behind the next one, or {@link #END}. */
+    int peekSecond() {
+        return at + 1 < end ? chars[at + 1] : END;
+    }
+
+    /** Whether the next character is one of 0-9. */
+    boolean peekIsArabic() {
+        return isArabic(peek());
+    }
+
+    /** The value of the next character, an Arabic or Chinese digit, or -1. */
+    int peekDigit() {
+        return peekIsArabic() ? peek() - '0' : DIGITS.indexOf(peek());
+    }
+
+    /** Whether {@code c} is one of 0-9. */
+    static boolean isArabic(int c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The character at {@code index}. */

@@ -12,11 +12,6 @@ import java.math.BigDecimal;
 record ArabicNumber(BigDecimal value, int written, int pointAt) {
     private static final int GROUP = 3;
 
-    /** Whether {@code c} is one of 0-9. */
-    static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
-    }
-
     /** Reads the number at the cursor, which is on a digit. */
     static ArabicNumber read(AmountText text) {
         StringBuilder digits = new StringBuilder();
@@ -50,7 +45,7 @@ record ArabicNumber(BigDecimal value, int written, int pointAt) {
 
     private static int readDigits(AmountText text, StringBuilder digits) {
         int count = 0;
-        while (isDigit(text.peek())) {
+        while (text.peekIsArabic()) {
             digits.append((char) text.peek());
             text.advance();
             count++;

@@ -1,6 +1,7 @@
 package io.github.unionaid.core.amount;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
 
 /**
  * Amounts of money as Chinese reports, newspapers and vouchers write them. {@link YuanFormat} prints them.
@@ -20,13 +21,15 @@ import static com.google.common.base.Preconditions.checkArgument;
  * of the size</td></tr>
  * </table>
  *
+ * <p>A bound includes the amount, also for 超过 and 不到. Two qualifiers that agree are one: 超过500余万元.
+ *
  * <p><b>万 and 亿 without 元 count yuan</b>: 500余万 is at least 5,000,000 yuan. A number with neither (3004, 三百) is
  * refused, for the unit may stand in a header; {@link #parse(String, YuanUnit)} takes it from the caller.
  *
- * <p><b>Refused rather than guessed</b>: 1,23,4元; 三五万 (30,000 to 50,000?) and 十几万; 三千五, 三万五元 (3005 or 3500?);
- * 百万元 with no number (the unit of a header; 近百万元 is read); two qualifiers that differ (约20余万元); a blank, "-" or
- * 合计 (zero or nothing?); 廿, other scripts' digits, brackets, and any text before or behind. What is no whole number of fen
- * is refused: nothing is rounded.
+ * <p><b>Refused rather than guessed</b>: 1,23,4元; 三五万 (30,000 to 50,000?) and 十几万; 三千五, 三万五元 (3005 or 3500?)
+ * and 1亿2000元 (has 万 been dropped? 1亿零2000元 is read); 百万元 with no number (the unit of a header; 近百万元 and 百余万元 are
+ * read); two qualifiers that differ (约20余万元); a blank, "-" or 合计 (zero or nothing?); 廿, other scripts' digits, brackets,
+ * and any text before or behind. What is no whole number of fen is refused: nothing is rounded.
  *
  * <p>Chinese terms follow general usage; capitals follow the rules for filling in bills and settlement vouchers
  * (正确填写票据和结算凭证的基本规定, an annex of 支付结算办法, 1997). No method takes {@code null}. All are pure,
@@ -61,7 +64,7 @@ public final class ChineseAmounts {
      * @throws ArithmeticException if the amount does not fit in a {@code long} number of fen
      */
     public static BoundedAmount parse(String text, YuanUnit assumed) {
-        return AmountReader.read(text, assumed);
+        return AmountReader.read(text, checkNotNull(assumed, "assumed")); // null would mean there is none
     }
 
     /**

@@ -8,14 +8,13 @@ import java.util.List;
  * Reads one numeral: Chinese (十三万五千), Arabic (3,004.50) or mixed (1亿2000万, 3万5千).
  *
  * <p>A numeral is a row of terms, each a number and its unit (十 百 千), in sections that end with 万, 亿, 万亿 or 亿亿.
- * First all terms are read, then their places are known (万 in 3万5000亿 is 万亿) and the rules are checked:
+ * When all are read their places are known (万 in 3万5000亿 is 万亿), and the rules are checked:
  *
  * <ul>
- *   <li>every term is below the unit of the term before it, and only the last has decimals;
+ *   <li>every term is below the unit of the one before, 万 and 亿 stand once, and only the last term has decimals;
  *   <li>零 stands only where a place is skipped. It may be left out where the next digit names its unit; a digit without
- *       one (三千五, 三万五元) is refused, for in speech its unit is the one just below;
- *   <li>十 alone is 一十; 百, 千, 万, 亿 alone are a number only behind a qualifier (近百万), else they are the unit of a
- *       header.
+ *       one (三千五, 三万五元) is refused, for in speech its unit is the one just below; so is 一亿二千元, if not in capitals;
+ *   <li>十 alone is 一十; 百, 千, 万, 亿 alone are a number only beside a qualifier (近百万, 百余万), else the unit of a header.
  * </ul>
  */
 final class ChineseNumerals {
@@ -27,15 +26,14 @@ final class ChineseNumerals {
      * @param large whether it has 万 or 亿
      * @param scaled whether it has 十, 百 or 千
      * @param digit whether it is one digit and no more
-     * @param pointAt index of the decimal point, negative if there is none
-     * @param openAt index of 余, 多 or 来 in it, negative if there is none
+     * @param pointAt index of the decimal point, or negative
+     * @param openAt index of 余, 多 or 来 in it, or negative
      */
     record Numeral(BigDecimal value, boolean large, boolean scaled, boolean digit, int pointAt, int openAt) {}
 
     /** Number and unit; {@code written} digits before the point, {@code zeroAt} the index of 零 before it or negative. */
     private record Term(BigDecimal number, int written, int scale, int section, int at, int zeroAt, int pointAt) {}
 
-    private static final String DIGITS = "零一二三四五六七八九";
     private static final String SCALES = "十百千";
     private static final String OPEN = "余多来";
     private static final int WAN = 4;
@@ -47,29 +45,17 @@ final class ChineseNumerals {
     private final List<Integer> markers = new ArrayList<>(); // of each section, the last has 0
     private int openAt = -1;
 
-    private ChineseNumerals(AmountText text, boolean capitals) {
+    /** For {@code capitals} every unit has its digit, and nothing is said but the number. */
+    ChineseNumerals(AmountText text, boolean capitals) {
         this.text = text;
         this.capitals = capitals;
     }
 
-    /** Reads a numeral of plain or financial characters, also with Arabic digits. */
-    static Numeral read(AmountText text, boolean behindQualifier) {
-        return new ChineseNumerals(text, false).read(behindQualifier);
-    }
-
-    /** Reads a numeral of Chinese characters in which every unit has its digit. */
-    static Numeral readCapitals(AmountText text) {
-        return new ChineseNumerals(text, true).read(false);
-    }
-
-    /** The value of one digit, Arabic or Chinese, or -1. */
-    static int digit(int c) {
-        return ArabicNumber.isDigit(c) ? c - '0' : DIGITS.indexOf(c);
-    }
-
-    private Numeral read(boolean behindQualifier) {
+    /** Reads the numeral at the cursor. */
+    Numeral read(boolean behindQualifier) {
         text.skip();
-        boolean bare = behindQualifier && "百千万亿".indexOf(text.peek()) >= 0;
+        boolean bare = "百千万亿".indexOf(text.peek()) >= 0
+                && (behindQualifier || (!capitals && OPEN.indexOf(text.peekSecond()) >= 0));
         while (openAt < 0 && (bare || startsTerm())) {
             readTerm(bare);
             bare = false;
@@ -88,8 +74,7 @@ final class ChineseNumerals {
     }
 
     private boolean startsTerm() {
-        int c = text.peek();
-        return digit(c) >= 0 || (c == '十' && !capitals);
+        return text.peekDigit() >= 0 || (text.peek() == '十' && !capitals);
     }
 
     private void readTerm(boolean bare) {
@@ -101,6 +86,9 @@ final class ChineseNumerals {
                 if (!terms.isEmpty()) {
                     throw text.fail("a digit from 1 to 9 behind 零");
                 }
+                if (text.peek() == '万' || text.peek() == '亿') {
+                    throw text.fail("元, 角 or 分 behind 零");
+                }
                 terms.add(new Term(BigDecimal.ZERO, 1, 0, 0, at, -1, -1));
                 return;
             }
@@ -110,13 +98,13 @@ final class ChineseNumerals {
         BigDecimal number = BigDecimal.ONE;
         int written = 1;
         int pointAt = -1;
-        if (ArabicNumber.isDigit(text.peek())) {
+        if (text.peekIsArabic()) {
             ArabicNumber arabic = ArabicNumber.read(text);
             number = arabic.value();
             written = arabic.written();
             pointAt = arabic.pointAt();
         } else if (!bare && text.peek() != '十') {
-            number = BigDecimal.valueOf(digit(text.peek()));
+            number = BigDecimal.valueOf(text.peekDigit());
             text.advance();
         }
         readOpen();
@@ -174,24 +162,32 @@ final class ChineseNumerals {
         if (before.pointAt >= 0 || before.number.signum() == 0) {
             throw text.fail(term.at, "元 or the end behind a zero or a number with decimals");
         }
-        if (skipped < 0) {
+        if (skipped < 0 || (before.section != term.section && base(before.section) <= base(term.section))) {
             throw text.fail(term.at, "a number below the unit before it");
         }
         if (term.zeroAt >= 0 && skipped == 0) {
             throw text.fail(term.zeroAt, "no 零 where no place is skipped");
         }
-        if (term.zeroAt < 0 && skipped > 0 && term.written == 1 && !namesItsUnit(before, term)) {
+        if (term.zeroAt < 0 && skipped > 0 && !namesItsUnit(before, term)) {
             throw text.fail(term.at, "零 before this digit, or its unit behind it; 三千五 may be 3005 or 3500");
         }
     }
 
     private boolean namesItsUnit(Term before, Term term) {
-        return term.scale > 0
-                || (before.section != term.section && markers.get(term.section) > 0 && !isInsideYi(before.section));
+        if (before.section == term.section || isInsideYi(before.section)) {
+            return term.scale > 0 || term.written > 1;
+        }
+        boolean last = markers.get(term.section) == 0;
+        boolean wanSkipped = last && !capitals && base(before.section) >= YI;
+        return !wanSkipped && (!last || term.scale > 0 || term.written > 1);
     }
 
     private int place(Term term) {
-        return term.scale + markers.get(term.section) + (isInsideYi(term.section) ? YI : 0);
+        return term.scale + base(term.section);
+    }
+
+    private int base(int section) {
+        return markers.get(section) + (isInsideYi(section) ? YI : 0);
     }
 
     /** Whether 万 of this section counts 亿, as in 3万5000亿. */

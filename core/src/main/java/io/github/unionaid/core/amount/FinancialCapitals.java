@@ -73,14 +73,13 @@ final class FinancialCapitals {
     static Amount read(String raw) {
         AmountText text = new AmountText(raw, false);
         for (int i = 0; i < raw.length(); i++) {
-            char c = text.charAt(i);
-            if (PLAIN.indexOf(raw.charAt(i)) >= 0 || ArabicNumber.isDigit(c)) {
+            if (PLAIN.indexOf(raw.charAt(i)) >= 0 || AmountText.isArabic(text.charAt(i))) {
                 throw text.fail(i, "financial capitals: 零壹贰叁肆伍陆柒捌玖 拾佰仟");
             }
         }
         text.take(PREFIX);
         boolean negative = text.take('负');
-        Numeral numeral = ChineseNumerals.readCapitals(text);
+        Numeral numeral = new ChineseNumerals(text, true).read(false);
         YuanText money = YuanText.read(text, numeral);
         if (!money.namesUnit()) {
             throw text.fail("元, or a unit and its digit");

@@ -30,7 +30,7 @@ record YuanText(Numeral numeral, BigDecimal yuan, char last) {
             return new YuanText(numeral, numeral.value(), (char) 0);
         }
         text.skip();
-        if (ChineseNumerals.digit(text.peek()) < 0) {
+        if (text.peekDigit() < 0) {
             return new YuanText(numeral, numeral.value(), '元');
         }
         if (numeral.pointAt() >= 0 || numeral.openAt() >= 0) {
@@ -60,7 +60,7 @@ record YuanText(Numeral numeral, BigDecimal yuan, char last) {
         }
         BigDecimal withJiao = yuan.add(BigDecimal.valueOf(digit, 1));
         text.skip();
-        if (ChineseNumerals.digit(text.peek()) < 0) {
+        if (text.peekDigit() < 0) {
             return new YuanText(numeral, withJiao, '角');
         }
         int digitAt = text.at();
@@ -72,7 +72,7 @@ record YuanText(Numeral numeral, BigDecimal yuan, char last) {
     }
 
     private static int readDigit(AmountText text) {
-        int digit = ChineseNumerals.digit(text.peek());
+        int digit = text.peekDigit();
         if (digit < 0) {
             throw text.fail("a digit");
         }

@@ -2,11 +2,16 @@ package io.github.unionaid.core.amount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.math.IntMath;
 import com.google.common.math.LongMath;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -94,10 +99,30 @@ class ChineseAmountsProperties {
 
     @Property(tries = 20_000)
     void parseCapitals_ofWhatItReads_differsFromTheOneFormInZerosAlone(@ForAll("capitals") String text) {
-        Object read = assertAnswersOrRefuses(text, ChineseAmounts::parseCapitals);
-        if (read instanceof Amount amount && !amount.isZero()) {
-            assertThat(bare(text)).isEqualTo(bare(ChineseAmounts.toCapitals(amount)));
+        assertReadAsTheOneForm(text);
+    }
+
+    @Example
+    void everyShortNumeral_ifRead_isWhatReadingItPlainlyGives() {
+        int read = 0;
+        for (String numeral : words("零一五十千万亿", 6)) {
+            if (assertAnswersOrRefuses(numeral + "元", ChineseAmounts::parse) instanceof BoundedAmount amount) {
+                assertThat(BigInteger.valueOf(amount.amount().minor()))
+                        .as(numeral)
+                        .isEqualTo(plainReading(numeral).multiply(BigInteger.valueOf(100)));
+                read++;
+            }
         }
+        assertThat(read).isGreaterThan(1_000);
+    }
+
+    @Example
+    void everyShortCapitals_ifRead_differFromTheOneFormInZerosAlone() {
+        int read = 0;
+        for (String text : words("零壹拾佰万亿元角分整", 5)) {
+            read += assertReadAsTheOneForm(text) ? 1 : 0;
+        }
+        assertThat(read).isGreaterThan(50);
     }
 
     @Property
@@ -124,11 +149,9 @@ class ChineseAmountsProperties {
     private static void assertCapitals(long fen) {
         Amount amount = Amount.fen(fen);
         String capitals = ChineseAmounts.toCapitals(amount);
-        String doubled = "零零";
-
-        if (!ChineseAmounts.parseCapitals(capitals).equals(amount) || capitals.contains(doubled)) {
+        if (!ChineseAmounts.parseCapitals(capitals).equals(amount) || capitals.contains("零零")) {
             assertThat(ChineseAmounts.parseCapitals(capitals)).isEqualTo(amount);
-            assertThat(capitals).doesNotContain(doubled);
+            assertThat(capitals).doesNotContain("零零");
         }
     }
 
@@ -144,6 +167,53 @@ class ChineseAmountsProperties {
                     .isEqualTo(expected);
             assertThat(printed.toAmount()).isEqualTo(expected.amount());
         }
+    }
+
+    private static boolean assertReadAsTheOneForm(String text) {
+        if (!(assertAnswersOrRefuses(text, ChineseAmounts::parseCapitals) instanceof Amount amount)) {
+            return false;
+        }
+        if (!amount.isZero()) {
+            assertThat(bare(text)).isEqualTo(bare(ChineseAmounts.toCapitals(amount)));
+        }
+        return true;
+    }
+
+    /** Every text of 1 to {@code most} characters of the alphabet. */
+    private static Iterable<String> words(String alphabet, int most) {
+        return () -> IntStream.rangeClosed(1, most)
+                .mapToObj(length -> LongStream.range(0, LongMath.pow(alphabet.length(), length))
+                        .mapToObj(n -> IntStream.range(0, length)
+                                .mapToObj(i -> alphabet.charAt(
+                                        (int) (n / LongMath.pow(alphabet.length(), i) % alphabet.length())))
+                                .map(String::valueOf)
+                                .collect(Collectors.joining())))
+                .flatMap(words -> words)
+                .iterator();
+    }
+
+    /** What 亿 and 万 multiply is all that stands before them, up to 亿亿 and 万亿. */
+    private static BigInteger plainReading(String numeral) {
+        int twice = numeral.indexOf(numeral.contains("亿亿") ? "亿亿" : "万亿");
+        if (twice >= 0 && numeral.indexOf('亿', twice + 2) >= 0) {
+            return plainReading(numeral.substring(0, twice + 2)).add(plainReading(numeral.substring(twice + 2)));
+        }
+        for (int power : new int[] {8, 4}) {
+            int at = numeral.lastIndexOf(power == 8 ? '亿' : '万');
+            if (at >= 0) {
+                return plainReading(numeral.substring(0, at))
+                        .multiply(BigInteger.TEN.pow(power))
+                        .add(plainReading(numeral.substring(at + 1)));
+            }
+        }
+        int sum = 0;
+        int digit = 0;
+        for (int i = 0; i < numeral.length(); i++) {
+            int scale = "十百千".indexOf(numeral.charAt(i)) + 1;
+            sum += scale > 0 ? Math.max(digit, 1) * IntMath.pow(10, scale) : 0;
+            digit = scale > 0 ? 0 : PLAIN.indexOf(numeral.charAt(i));
+        }
+        return BigInteger.valueOf(sum + digit);
     }
 
     /** Returns what was read, or the text if it was refused as documented. */

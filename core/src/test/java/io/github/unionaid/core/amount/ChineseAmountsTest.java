@@ -70,6 +70,8 @@ class ChineseAmountsTest {
         "1亿零500万元, 105000000",
         "1亿500万元, 105000000",
         "1万500元, 10500",
+        "1亿零2000元, 100002000",
+        "一亿零二千元, 100002000",
         "1万零5元, 10005",
         "三百12万元, 3120000",
         "2亿3千万, 230000000"
@@ -152,6 +154,10 @@ class ChineseAmountsTest {
         "二十余万元, AT_LEAST, 200000",
         "十余万元, AT_LEAST, 100000",
         "十餘萬元, AT_LEAST, 100000",
+        "百余万元, AT_LEAST, 1000000",
+        "百多万元, AT_LEAST, 1000000",
+        "万余元, AT_LEAST, 10000",
+        "亿余元, AT_LEAST, 100000000",
         "1亿2000余万元, AT_LEAST, 120000000",
         "3万余亿元, AT_LEAST, 3000000000000",
         "3000余元, AT_LEAST, 3000",
@@ -257,6 +263,7 @@ class ChineseAmountsTest {
     @SuppressWarnings("NullAway")
     void parse_null_isRefused() {
         assertThatNullPointerException().isThrownBy(() -> ChineseAmounts.parse(null));
+        assertThatNullPointerException().isThrownBy(() -> ChineseAmounts.parse("5元", null));
         assertThatNullPointerException().isThrownBy(() -> ChineseAmounts.parseCapitals(null));
         assertThatNullPointerException().isThrownBy(() -> ChineseAmounts.toCapitals(null));
     }

@@ -73,6 +73,7 @@ class FinancialCapitalsTest {
         "壹万亿贰仟亿元整, 1200000000000",
         "壹仟伍拾元整, 1050",
         "壹亿伍万元整, 100050000",
+        "壹亿贰仟元整, 100002000",
         "人民币负壹元整, -1",
         "負壹元整, -1"
     })
@@ -107,6 +108,7 @@ class FinancialCapitalsTest {
                 "壹亿万元整 | 3 | 元",
                 "壹亿亿亿元整 | 4 | 元",
                 "壹余万元整 | 2 | 元",
+                "万余元整 | 1 | a number",
                 "壹佰 | 3 | 元",
                 "壹 佰元整 | 2 | 元",
                 "人民币 壹佰元整 | 4 | a number",
@@ -134,6 +136,8 @@ class FinancialCapitalsTest {
                 "零零元整 | 3 | a digit from 1 to 9 behind 零",
                 "壹佰贰佰元整 | 3 | a number below the unit before it",
                 "壹拾贰佰元整 | 3 | a number below the unit before it",
+                "壹拾万壹万元整 | 4 | a number below the unit before it",
+                "零万元整 | 2 | 元, 角 or 分 behind 零",
                 "壹拾角 | 3 | 元 or the end; 角 and 分 have one digit",
                 "一元整 | 1 | financial capitals",
                 "壹十元整 | 2 | financial capitals",
