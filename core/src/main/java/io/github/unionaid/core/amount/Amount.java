@@ -56,7 +56,7 @@ public record Amount(Asset asset, long minor) implements Comparable<Amount>, Ser
     /**
      * Reads what {@link #toString()} writes: {@code 300000.00} is money; goods carry their asset behind a blank,
      * {@code 1200 mask-n95@只}. Fewer decimals than the asset's may be written. No grouping, no sign but {@code -}, no
-     * exponent; amounts as people write them are another matter.
+     * exponent; {@link ChineseAmounts#parse} reads amounts as people write them.
      *
      * @throws IllegalArgumentException if {@code text} is anything else, or has more decimals than its asset
      * @throws ArithmeticException if the amount does not fit in a {@code long} number of minor units
