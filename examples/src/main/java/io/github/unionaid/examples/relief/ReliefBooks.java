@@ -1,11 +1,12 @@
 package io.github.unionaid.examples.relief;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.Resources;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.amount.BoundedAmount.Bound;
-import io.github.unionaid.core.json.UnionaidJson;
+import io.github.unionaid.core.national.NationalUnions;
 import io.github.unionaid.core.region.RegionCode;
+import io.github.unionaid.core.union.Union;
+import io.github.unionaid.core.union.UnionChange;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionLevel;
 import io.github.unionaid.core.union.UnionRegister;
@@ -31,6 +32,7 @@ import io.github.unionaid.ledger.reconcile.ReportedFigure.When;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,20 +51,27 @@ final class ReliefBooks implements AutoCloseable {
     private final Ledger ledger;
     private final Map<String, FundId> funds = new HashMap<>();
 
-    private ReliefBooks(List<ReliefRow> rows, UnionTree tree) {
+    private ReliefBooks(List<ReliefRow> rows, UnionRegister register) {
         this.rows = rows;
-        this.tree = tree;
-        this.ledger = Ledger.inMemory(LedgerOptions.of(UnionRegister.of(tree), CLOCK));
+        this.tree = register.asOf(ReliefRow.PUBLISHED);
+        this.ledger = Ledger.inMemory(LedgerOptions.of(register, CLOCK));
     }
 
     static ReliefBooks open() throws IOException {
-        UnionTree tree = UnionaidJson.mapper()
-                .readValue(
-                        Resources.toByteArray(Resources.getResource(ReliefBooks.class, "unions-2020.json")),
-                        UnionTree.class);
-        ReliefBooks books = new ReliefBooks(ReliefRow.readAll(), tree);
+        ReliefBooks books = new ReliefBooks(ReliefRow.readAll(), register());
         books.rows.stream().filter(r -> whyNotPosted(r).isEmpty()).forEach(books::post);
         return books;
+    }
+
+    /** The built-in register, and below it the one grassroots union that the article names. */
+    private static UnionRegister register() {
+        Union hospital = Union.of(
+                UnionId.of("cn-231200-hospital-1"),
+                "绥化市第一医院工会",
+                UnionLevel.GRASSROOTS,
+                NationalUnions.register().idOf("231200", ReliefRow.PUBLISHED));
+        LocalDate someDayBefore = NationalUnions.register().firstDay().plusDays(1);
+        return NationalUnions.register().with(new UnionChange.Founded(someDayBefore, hospital));
     }
 
     List<ReliefRow> rows() {
@@ -233,7 +242,7 @@ final class ReliefBooks implements AutoCloseable {
     /** 济源 is run by the province and no city; the article counts its federation with the cities. */
     private Set<UnionId> furtherUnions(ReliefRow row) {
         return row.scope().filter(s -> s.contains("419001")).isPresent()
-                ? Set.of(tree.findByCode(RegionCode.of("419001")).orElseThrow().id())
+                ? Set.of(tree.findByName("济源产城融合示范区总工会").get(0).id())
                 : Set.of();
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
 import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.amount.ChineseAmounts;
+import io.github.unionaid.core.national.NationalUnions;
+import io.github.unionaid.core.union.Union;
 import io.github.unionaid.core.union.UnionId;
-import io.github.unionaid.core.union.UnionLevel;
 import io.github.unionaid.ledger.LedgerView;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.DateBasis;
@@ -21,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
@@ -56,17 +57,34 @@ class Relief2020Test {
     @Test
     void tree_hasTheUnionsNamed_andTheFederationsAboveThem() throws IOException {
         try (ReliefBooks books = ReliefBooks.open()) {
-            assertThat(books.tree().size()).isEqualTo(18);
+            assertThat(books.tree().size())
+                    .isEqualTo(NationalUnions.asOf(PUBLISHED).size() + 1);
             assertThat(books.tree().root().name()).isEqualTo("中华全国总工会");
-            assertThat(books.tree().band(books.tree().root().id(), Set.of(UnionLevel.PROVINCIAL)))
-                    .extracting(u -> u.name())
-                    .containsExactly("黑龙江省总工会", "江苏省总工会", "浙江省总工会", "河南省总工会", "贵州省总工会", "云南省总工会", "陕西省总工会", "甘肃省总工会");
+            for (ReliefRow row : books.rows()) {
+                List<Union> ofThatName = books.tree().findByName(row.giver());
+                assertThat(ofThatName)
+                        .as(row.giver())
+                        .allMatch(u -> u.id().equals(books.union(row)))
+                        .hasSize(row.scope().isEmpty() && row.giver().endsWith("总工会") ? 1 : 0);
+            }
+            assertThat(books.tree().findByName("绥化市第一医院工会"))
+                    .extracting(u -> u.parent().orElseThrow().value())
+                    .containsExactly("cn-231200");
             assertThat(books.tree()
                             .parent(UnionId.of("cn-419001"))
                             .orElseThrow()
                             .name())
                     .isEqualTo("河南省总工会");
         }
+    }
+
+    @Test
+    void amounts_areWhatIsPrinted() throws IOException {
+        assertThat(ReliefRow.readAll())
+                .filteredOn(r -> r.amount().isPresent())
+                .hasSize(13)
+                .allSatisfy(r -> assertThat(ChineseAmounts.parse(r.printed().orElseThrow()))
+                        .isEqualTo(r.amount().orElseThrow()));
     }
 
     @Test
