@@ -1,11 +1,9 @@
 package io.github.unionaid.examples;
 
 import io.github.unionaid.core.amount.Amount;
-import io.github.unionaid.core.union.Union;
+import io.github.unionaid.core.national.NationalUnions;
 import io.github.unionaid.core.union.UnionId;
-import io.github.unionaid.core.union.UnionLevel;
 import io.github.unionaid.core.union.UnionRegister;
-import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.Ledger;
 import io.github.unionaid.ledger.LedgerOptions;
 import io.github.unionaid.ledger.LedgerView;
@@ -21,7 +19,6 @@ import io.github.unionaid.ledger.reconcile.Reconciliation;
 import io.github.unionaid.ledger.reconcile.Totals;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 
 /** A province raises money, grants a part of it to a city, and a part of that arrives. */
 public final class FirstSteps {
@@ -31,14 +28,12 @@ public final class FirstSteps {
     /** Runs the example. */
     public static void main(String[] args) {
         // snippet
-        UnionId jiangsu = UnionId.of("cn-320000");
-        UnionId wuxi = UnionId.of("cn-320200");
-        UnionTree tree = UnionTree.of(List.of(
-                Union.of(jiangsu, "江苏省总工会", UnionLevel.PROVINCIAL),
-                Union.of(wuxi, "无锡市总工会", UnionLevel.CITY, jiangsu)));
+        UnionRegister register = NationalUnions.register();
+        UnionId jiangsu = register.idOf("320000", LocalDate.of(2020, 2, 2));
+        UnionId wuxi = register.idOf("320200", LocalDate.of(2020, 2, 2));
         Fund relief = Fund.of("relief-2020", "疫情防控专项资金", GrantKind.SPECIAL);
 
-        try (Ledger ledger = Ledger.inMemory(LedgerOptions.of(UnionRegister.of(tree), InstantSource.system()))) {
+        try (Ledger ledger = Ledger.inMemory(LedgerOptions.of(register, InstantSource.system()))) {
             ledger.postOrThrow(OpenFund.of("f-1", relief));
             ledger.postOrThrow(Receipt.builder()
                     .id("r-1")

@@ -10,19 +10,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReadmeTest {
-    private static final Path SOURCE = Path.of("src/main/java/io/github/unionaid/examples/FirstSteps.java");
+    private static final Path SOURCES = Path.of("src/main/java/io/github/unionaid/examples");
     private static final Path README = Path.of("../README.md");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
 
-    @Test
-    void readme_showsTheCodeOfFirstSteps() throws IOException {
+    /** A program of which the README shows the part between the marks. */
+    private record Program(Path source, Consumer<String[]> main) {
+        static Program of(String name, Consumer<String[]> main) {
+            return new Program(SOURCES.resolve(name + ".java"), main);
+        }
+    }
+
+    static List<Program> programs() {
+        return List.of(
+                Program.of("FirstSteps", FirstSteps::main),
+                Program.of("NationalTree", NationalTree::main),
+                Program.of("PrintedAmounts", PrintedAmounts::main));
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void readme_showsTheProgram(Program program) throws IOException {
         String snippet = Splitter.on("// snippet\n")
-                .splitToList(Files.readString(SOURCE))
+                .splitToList(Files.readString(program.source))
                 .get(1)
                 .stripTrailing()
                 .stripIndent();
@@ -30,15 +48,16 @@ class ReadmeTest {
         assertThat(Files.readString(README)).contains("```java\n" + snippet + "\n```");
     }
 
-    @Test
-    void firstSteps_printsWhatItsCommentsSay() throws IOException {
-        List<String> promised = Files.readAllLines(SOURCE).stream()
-                .filter(line -> line.contains("System.out.println"))
-                .map(line -> line.substring(line.indexOf("// ") + 3))
+    @ParameterizedTest
+    @MethodSource("programs")
+    void theProgram_printsWhatItsCommentsSay(Program program) throws IOException {
+        List<String> promised = Files.readAllLines(program.source).stream()
+                .filter(line -> line.contains("; // "))
+                .map(line -> line.substring(line.indexOf("; // ") + 5))
                 .toList();
 
-        assertThat(promised).hasSize(4);
-        assertThat(output()).isEqualTo(promised);
+        assertThat(promised).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(output(program)).isEqualTo(promised);
     }
 
     @Test
@@ -51,12 +70,12 @@ class ReadmeTest {
                 .allSatisfy(f -> assertThat(Path.of("..", f)).exists());
     }
 
-    private static List<String> output() {
+    private static List<String> output(Program program) {
         PrintStream before = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
             System.setOut(out);
-            FirstSteps.main(new String[0]);
+            program.main.accept(new String[0]);
         } finally {
             System.setOut(before);
         }

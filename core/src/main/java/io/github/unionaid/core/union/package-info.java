@@ -8,7 +8,10 @@
  *   <li>{@link io.github.unionaid.core.union.UnionTree}: the unions of one date under one root, checked when built;
  *       where a check fails, {@link io.github.unionaid.core.union.InvalidTreeException} lists every
  *       {@link io.github.unionaid.core.union.TreeProblem};
- *   <li>{@link io.github.unionaid.core.union.UnionRegister}: the tree of any date.
+ *   <li>{@link io.github.unionaid.core.union.UnionRegister}: the tree of any day, and the
+ *       {@link io.github.unionaid.core.union.UnionChange changes} between them; where it cannot take one in,
+ *       {@link io.github.unionaid.core.union.InvalidChangeException} lists every
+ *       {@link io.github.unionaid.core.union.ChangeProblem}.
  * </ul>
  *
  * <p>The tree is the <em>fund</em> tree: a union's parent is where its money comes from. A union's own books (本级) and
