@@ -54,7 +54,7 @@ final class LifeChecks {
         checkPresent(span, "parent", parent);
         for (UnionSpan above : meeting(span, parent)) {
             if (!span.union().level().mayStandUnder(above.union().level())) {
-                report(LEVEL_NOT_BELOW_PARENT, span, above, "does not stand below its parent");
+                report(LEVEL_NOT_BELOW_PARENT, span, above, "does not stand below its parent in level,");
             }
         }
     }
@@ -63,7 +63,7 @@ final class LifeChecks {
         checkPresent(span, "leader", leader);
         for (UnionSpan above : meeting(span, leader)) {
             if (!span.union().mayBeLedBy(above.union())) {
-                report(LEADER_UNFIT, span, above, "is not led by an industrial union of a higher level");
+                report(LEADER_UNFIT, span, above, "is not led by an industrial union of a higher level but by");
             }
         }
     }

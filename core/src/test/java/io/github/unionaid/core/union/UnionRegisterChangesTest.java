@@ -9,6 +9,7 @@ import io.github.unionaid.core.region.RegionCode;
 import io.github.unionaid.core.union.ChangeProblem.Kind;
 import io.github.unionaid.core.union.UnionChange.Dissolved;
 import io.github.unionaid.core.union.UnionChange.Founded;
+import io.github.unionaid.core.union.UnionChange.LeaderChanged;
 import io.github.unionaid.core.union.UnionChange.Merged;
 import io.github.unionaid.core.union.UnionChange.Moved;
 import io.github.unionaid.core.union.UnionChange.Recoded;
@@ -56,6 +57,64 @@ class UnionRegisterChangesTest {
         assertThat(reused.idOf("320205", FIRST)).isEqualTo(XISHAN);
         assertThat(reused.asOf(DAY).findByCode(RegionCode.of("320205"))).isEmpty();
         assertThat(reused.idOf("320205", LATER)).isEqualTo(UnionId.of("wx-xs-2"));
+    }
+
+    /** 419001 was 义马市 from 1987 to 1990 and is 济源市 since 1996. */
+    @Test
+    void theKeyOfHistory_isCodeAndDate() {
+        UnionId henan = UnionId.of("cn-410000");
+        UnionId yima = UnionId.of("cn-419001");
+        UnionId jiyuan = UnionId.of("cn-419001-2");
+        UnionRegister register = UnionRegister.of(UnionTree.of(List.of(
+                        Union.of(henan, "河南省总工会", UnionLevel.PROVINCIAL),
+                        Jiangsu.federation("cn-411200", "三门峡市总工会", UnionLevel.CITY, "411200", "cn-410000"))))
+                .withAll(List.of(
+                        new Founded(LocalDate.of(1987, 12, 31), county(yima.value(), "义马市总工会", "419001", henan)),
+                        new Recoded(LocalDate.of(1990, 12, 31), yima, code("411281")),
+                        new Moved(LocalDate.of(1990, 12, 31), yima, UnionId.of("cn-411200")),
+                        new Founded(LocalDate.of(1996, 12, 31), county(jiyuan.value(), "济源市总工会", "419001", henan))));
+
+        assertThat(register.idOf("419001", LocalDate.of(1989, 6, 1))).isEqualTo(yima);
+        assertThat(register.asOf(LocalDate.of(1993, 6, 1)).findByCode(RegionCode.of("419001")))
+                .isEmpty();
+        assertThat(register.idOf("419001", LocalDate.of(2020, 2, 5))).isEqualTo(jiyuan);
+        assertThat(register.idOf("411281", LocalDate.of(2020, 2, 5))).isEqualTo(yima);
+    }
+
+    @Test
+    void theLeaderOfAnIndustrialUnion_hasItsDays_andMovesNoBoundaryOfASubtree() {
+        Union national = Union.of(UnionId.of("cn"), "中华全国总工会", UnionLevel.NATIONAL);
+        Union railway = industrial("rail", UnionLevel.PROVINCIAL, "cn");
+        Union provincial = Jiangsu.PROVINCE.withParent(Optional.of(national.id()));
+        Union led = industrial("js-rail", UnionLevel.CITY, "js");
+        UnionTree tree = UnionTree.of(List.of(national, railway, provincial, led));
+        UnionRegister register = UnionRegister.of(tree)
+                .with(new LeaderChanged(DAY, led.id(), Optional.of(railway.id())))
+                .with(new LeaderChanged(LATER, led.id(), Optional.empty()));
+
+        assertThat(register.asOf(DAY.minusDays(1)).get(led.id()).leader()).isEmpty();
+        assertThat(register.asOf(DAY).get(led.id()).leader()).contains(railway.id());
+        assertThat(register.asOf(DAY).isWithin(led.id(), railway.id())).isFalse();
+        assertThat(register.asOf(DAY).subtree(railway.id())).containsExactly(railway);
+        assertThat(register.asOf(LATER)).isEqualTo(tree);
+        assertThat(refusal(register, new Dissolved(DAY, railway.id(), national.id())))
+                .containsExactly(
+                        "NAMED_UNION_ABSENT: js-rail js-rail (CITY) 2019-12-31 to 2020-12-30 has the leader rail,"
+                                + " which exists until 2019-12-30");
+        assertThat(refusal(register, new LeaderChanged(LATER.plusDays(1), led.id(), Optional.of(provincial.id()))))
+                .containsExactly(
+                        "LEADER_UNFIT: js-rail js-rail (CITY) since 2021-01-01 is not led by an industrial union of"
+                                + " a higher level but by js 江苏省总工会 (PROVINCIAL) always");
+    }
+
+    private static Union industrial(String id, UnionLevel level, String parent) {
+        return Union.builder()
+                .id(id)
+                .name(id)
+                .level(level)
+                .kind(UnionKind.INDUSTRIAL)
+                .parent(parent)
+                .build();
     }
 
     @Test
