@@ -94,7 +94,7 @@ final class Life {
 
     /** Whether on some day the union exists in one and not in the other, or has another level. */
     boolean differsInLifeOrLevel(Life other) {
-        if (!validity().equals(other.validity())) {
+        if (!validity().encloses(other.validity()) || !other.validity().encloses(validity())) {
             return true;
         }
         for (UnionSpan span : spans) {

@@ -152,8 +152,7 @@ final class LifeChecks {
             }
             for (UnionSpan span : child.spans) {
                 Validity common = span.validity().intersection(days).orElse(null);
-                if (common == null
-                        || span.union().parent().filter(life.id()::equals).isEmpty()) {
+                if (common == null || !span.union().parent().equals(Optional.of(life.id()))) {
                     continue;
                 }
                 if (depthOf(child, common, new LinkedHashSet<>()) > UnionTree.MAX_DEPTH) {

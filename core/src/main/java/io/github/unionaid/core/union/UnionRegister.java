@@ -100,9 +100,12 @@ public final class UnionRegister {
      *     {@link #firstTree} or a register {@link #begunOn begun} earlier
      */
     public UnionTree asOf(LocalDate day) {
-        return find(day)
-                .orElseThrow(() -> new IllegalArgumentException("the register begins on " + firstDay() + " and has no"
-                        + " tree of " + day + "; firstTree() is the one it begins with"));
+        checkArgument(
+                !day.isBefore(firstDay()),
+                "the register begins on %s and has no tree of %s; firstTree() is the one it begins with",
+                firstDay(),
+                day);
+        return versions.tree(lives, day);
     }
 
     /** The tree of that day; empty before the first day. */
