@@ -25,7 +25,7 @@ public record Asset(String code, String unit, int scale) implements Serializable
 
     // before CNY, whose constructor matches them
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,31}");
-    private static final Pattern UNIT = Pattern.compile("[^\\p{Z}\\p{Cc}@/]{1,8}");
+    private static final Pattern UNIT = Pattern.compile("[^\\p{Z}\\p{Cc}\\p{Cs}@/]{1,8}");
     private static final Pattern TEXT = Pattern.compile("([^@]+)@([^@/]+)(?:/([1-6]))?");
 
     /** The yuan (人民币元), kept in fen. */
@@ -71,7 +71,9 @@ public record Asset(String code, String unit, int scale) implements Serializable
         }
         Matcher m = TEXT.matcher(text);
         checkArgument(m.matches(), "not an asset: '%s'; expected CNY, or goods like mask-n95@只 or rice@千克/3", text);
-        return new Asset(m.group(1), m.group(2), m.group(3) == null ? 0 : Integer.parseInt(m.group(3)));
+        Asset asset = new Asset(m.group(1), m.group(2), m.group(3) == null ? 0 : Integer.parseInt(m.group(3)));
+        checkArgument(!asset.isMoney(), "not an asset: '%s'; money is written CNY", text);
+        return asset;
     }
 
     /** Whether this is money. */

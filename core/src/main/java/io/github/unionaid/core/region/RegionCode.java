@@ -1,7 +1,5 @@
 package io.github.unionaid.core.region;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * city above them, so the parent of a union is never derived from the digits. Codes are reused years later for another
  * place; they are an attribute of a union, not its identity. Immutable and thread-safe.
  *
+ * <p>{@link #of} and JSON take the six digits and nothing else; {@link #parse} takes what people type and bring.
+ *
  * @param value six ASCII digits, the first not 0
  */
 public record RegionCode(@JsonValue String value) implements Comparable<RegionCode> {
@@ -20,38 +20,48 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
     /** Number of digits of a code. */
     public static final int LENGTH = 6;
 
+    private static final int PROVINCE_DIGITS = 2;
+
     /**
      * Checks the code.
      *
-     * @throws IllegalArgumentException if {@code value} is not six ASCII digits or begins with 0
+     * @throws InvalidCodeException if {@code value} is not six ASCII digits or begins with 0
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RegionCode {
-        checkArgument(
-                isSixDigits(value) && value.charAt(0) != '0',
-                "not a division code: '%s'; expected six digits 0-9, the first not 0, like 320200",
-                value);
-    }
-
-    private static boolean isSixDigits(String value) {
-        if (value.length() != LENGTH) {
-            return false;
-        }
-        for (int i = 0; i < LENGTH; i++) {
-            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
+        RegionText.checkStrictly(value);
     }
 
     /**
      * Returns the code of six digits.
      *
-     * @throws IllegalArgumentException as the constructor
+     * @throws InvalidCodeException as the constructor
      */
     public static RegionCode of(String value) {
         return new RegionCode(value);
+    }
+
+    /**
+     * Reads a code as people write it. Full-width digits, blanks around the code, the apostrophe that marks text in a
+     * spreadsheet and a spreadsheet's {@code 320200.0} are understood; so is the twelve-digit statistical code
+     * (统计用区划代码) of a province, city or county, {@code 320200000000}, which names the same place.
+     *
+     * <p>Nothing is guessed. A number that a spreadsheet shortened ({@code 3.202E+05}), letters that look like digits
+     * ({@code O I l S Z B}), a missing digit, and the code of a township or village (nine digits, or twelve that do not
+     * end in six zeros) are refused, each by name.
+     *
+     * @throws InvalidCodeException if the text is no code
+     */
+    public static RegionCode parse(String text) {
+        return new RegionCode(RegionText.read(text));
+    }
+
+    /**
+     * Returns the first two digits, which by convention name the province, autonomous region or municipality; {@code
+     * 10} stands for the whole country.
+     */
+    public String provincePart() {
+        return value.substring(0, PROVINCE_DIGITS);
     }
 
     /** Whether the digits are the same; said here, since that of records is slow to start. */

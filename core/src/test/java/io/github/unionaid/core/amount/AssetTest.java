@@ -37,7 +37,7 @@ class AssetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "一 只", "@", "/", "\u3000", "\u0000", "一二三四五六七八九"})
+    @ValueSource(strings = {"", " ", "一 只", "@", "/", "\u3000", "\u0000", "\uD83D", "一二三四五六七八九"})
     void constructor_badUnit_isRefusedWithIt(String unit) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Asset.goods("mask", unit))
@@ -65,6 +65,13 @@ class AssetTest {
                 .withMessage("CNY is counted in 元 with 2 decimals, not in 角 with 1");
     }
 
+    @Test
+    void parse_moneyWrittenAsGoods_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Asset.parse("CNY@元/2"))
+                .withMessage("not an asset: 'CNY@元/2'; money is written CNY");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CNY", "mask-n95@只", "rice@千克/3"})
     void json_isTheText_andReadsBack(String text) throws JsonProcessingException {
@@ -81,6 +88,7 @@ class AssetTest {
                 "5",
                 "\"\"",
                 "\"mask\"",
+                "\"CNY@元/2\"",
                 "\"CNY@元/2/2\"",
                 "\"mask@只/0\"",
                 "{\"code\":\"mask\",\"unit\":\"只\",\"scale\":0}"
