@@ -1,39 +1,30 @@
 package io.github.unionaid.core.union;
 
-import com.google.common.collect.ImmutableMap;
-import io.github.unionaid.core.region.RegionCode;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Map;
 
 /** Numbers checked unions in preorder, siblings by ascending id, without recursion. */
 final class PreorderLayout {
+    private static final Comparator<Union> BY_ID = new Comparator<>() {
+        @Override
+        public int compare(Union a, Union b) {
+            return a.id().compareTo(b.id());
+        }
+    };
+
     final Union[] unions;
     final int[] parents;
     final int[] ends;
     final byte[] depths;
+    final KeyIndex byId;
+    final KeyIndex byCode;
 
-    PreorderLayout(Union[] input, int[] inputParents) {
-        int n = input.length;
-        Integer[] byId = new Integer[n];
-        Arrays.setAll(byId, i -> i);
-        Arrays.sort(byId, Comparator.comparing(i -> input[i].id()));
-
+    /** Takes over the checked input; its indexes become those of the tree. */
+    PreorderLayout(TreeChecks input) {
+        int n = input.unions.length;
         int[] firstChild = new int[n];
         int[] nextSibling = new int[n];
-        Arrays.fill(firstChild, -1);
-        Arrays.fill(nextSibling, -1);
-        int root = -1;
-        for (int k = n - 1; k >= 0; k--) { // backward, so that each list of siblings ends up ascending
-            int i = byId[k];
-            int parent = inputParents[i];
-            if (parent < 0) {
-                root = i;
-            } else {
-                nextSibling[i] = firstChild[parent];
-                firstChild[parent] = i;
-            }
-        }
+        int root = link(input, firstChild, nextSibling);
 
         unions = new Union[n];
         parents = new int[n];
@@ -42,9 +33,9 @@ final class PreorderLayout {
         int[] positions = new int[n];
         int next = 0;
         for (int i = root; i >= 0; ) {
-            int parent = inputParents[i];
+            int parent = input.parents[i];
             positions[i] = next;
-            unions[next] = input[i];
+            unions[next] = input.unions[i];
             parents[next] = parent < 0 ? -1 : positions[parent];
             depths[next] = parent < 0 ? 0 : (byte) (depths[positions[parent]] + 1);
             next++;
@@ -54,23 +45,36 @@ final class PreorderLayout {
             }
             while (i >= 0 && nextSibling[i] < 0) { // i and all below it are numbered
                 ends[positions[i]] = next;
-                i = inputParents[i];
+                i = input.parents[i];
             }
             if (i >= 0) {
                 ends[positions[i]] = next;
                 i = nextSibling[i];
             }
         }
+        byId = input.byId;
+        byId.reorder(unions, positions);
+        byCode = input.byCode;
+        byCode.reorder(unions, positions);
     }
 
-    Map<RegionCode, Integer> codes() {
-        ImmutableMap.Builder<RegionCode, Integer> codes = ImmutableMap.builder();
-        for (int i = 0; i < unions.length; i++) {
-            RegionCode code = unions[i].code().orElse(null);
-            if (code != null) {
-                codes.put(code, i);
+    /** Makes the lists of siblings, ascending; returns the root. */
+    private static int link(TreeChecks input, int[] firstChild, int[] nextSibling) {
+        Union[] sorted = input.unions.clone();
+        Arrays.sort(sorted, BY_ID);
+        Arrays.fill(firstChild, -1);
+        Arrays.fill(nextSibling, -1);
+        int root = -1;
+        for (int k = sorted.length - 1; k >= 0; k--) { // backward, so that each list ends up ascending
+            int i = input.byId.find(sorted[k].id());
+            int parent = input.parents[i];
+            if (parent < 0) {
+                root = i;
+            } else {
+                nextSibling[i] = firstChild[parent];
+                firstChild[parent] = i;
             }
         }
-        return codes.buildOrThrow();
+        return root;
     }
 }

@@ -14,34 +14,36 @@ import static io.github.unionaid.core.union.TreeProblem.Kind.UNKNOWN_LEADER;
 import static io.github.unionaid.core.union.TreeProblem.Kind.UNKNOWN_PARENT;
 
 import com.google.common.primitives.Ints;
-import io.github.unionaid.core.region.RegionCode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Finds everything that is wrong with the input of a tree, and the parent of each entry on the way. */
 final class TreeChecks {
+    private static final int ROOT = -1;
     private static final int UNKNOWN = -2;
     private static final int NAMED = 20; // of the unions of one problem, in its message
 
-    private final Union[] unions;
+    final Union[] unions;
+    final KeyIndex byId;
+    final KeyIndex byCode;
     private final int[] lines;
     private final int maxSize;
-    private final List<TreeProblem> problems;
+    final List<TreeProblem> problems;
 
     /** For each entry the place of its parent in the input; -1 for a root. */
     final int[] parents;
 
     TreeChecks(Union[] unions, int[] lines, int maxSize, List<TreeProblem> problems) {
         this.unions = unions;
+        this.byId = new KeyIndex.ById(unions);
+        this.byCode = new KeyIndex.ByCode(unions);
         this.lines = lines;
         this.maxSize = maxSize;
-        this.problems = problems;
+        this.problems = new ArrayList<>(problems);
         this.parents = new int[unions.length];
     }
 
@@ -50,60 +52,65 @@ final class TreeChecks {
             report(TOO_LARGE, "more than " + maxSize + " unions");
             return;
         }
-        Map<UnionId, Integer> byId = indexIds();
+        checkIds();
         checkCodes();
-        linkParents(byId);
+        linkParents();
         checkRoots();
         checkLevels();
-        checkLeaders(byId);
+        checkLeaders();
         checkCyclesAndDepth();
     }
 
-    private Map<UnionId, Integer> indexIds() {
-        Map<UnionId, Integer> byId = new HashMap<>(unions.length * 2);
+    private void checkIds() {
         for (int i = 0; i < unions.length; i++) {
-            Integer first = byId.putIfAbsent(unions[i].id(), i);
-            if (first != null) {
+            int first = byId.add(i);
+            if (first >= 0) {
                 report(DUPLICATE_ID, "id %s stands on lines %s", unions[i].id(), linesOf(first, i), first, i);
             }
         }
-        return byId;
     }
 
     private void checkCodes() {
-        Map<RegionCode, Integer> byCode = new HashMap<>();
         for (int i = 0; i < unions.length; i++) {
-            if (unions[i].code().isEmpty()) {
-                continue;
-            }
-            RegionCode code = unions[i].code().orElseThrow();
-            Integer first = byCode.putIfAbsent(code, i);
-            if (first != null && !unions[first].id().equals(unions[i].id())) {
-                report(DUPLICATE_CODE, "division code %s is carried by %s", code, namesOf(first, i), first, i);
+            int first = byCode.add(i);
+            if (first >= 0 && !unions[first].id().equals(unions[i].id())) {
+                report(
+                        DUPLICATE_CODE,
+                        "division code %s is carried by %s",
+                        unions[i].code().orElseThrow(),
+                        namesOf(first, i),
+                        first,
+                        i);
             }
         }
     }
 
-    private void linkParents(Map<UnionId, Integer> byId) {
+    private void linkParents() {
         for (int i = 0; i < unions.length; i++) {
-            if (unions[i].parent().isEmpty()) {
-                parents[i] = -1;
+            UnionId parent = unions[i].parent().orElse(null);
+            if (parent == null) {
+                parents[i] = ROOT;
                 continue;
             }
-            UnionId parent = unions[i].parent().orElseThrow();
-            parents[i] = byId.getOrDefault(parent, UNKNOWN);
-            if (parents[i] == UNKNOWN) {
+            int at = byId.find(parent);
+            parents[i] = at < 0 ? UNKNOWN : at;
+            if (at < 0) {
                 report(UNKNOWN_PARENT, "parent %s of %s is not in the input", parent, namesOf(i), i);
             }
         }
     }
 
     private void checkRoots() {
-        int[] roots =
-                IntStream.range(0, unions.length).filter(i -> parents[i] == -1).toArray();
-        if (roots.length > 1) {
-            report(SEVERAL_ROOTS, "%s unions have no parent, expected one: %s", roots.length, namesOf(roots), roots);
-        } else if (roots.length == 0 && unions.length > 0) {
+        int count = 0;
+        for (int parent : parents) {
+            count += parent == ROOT ? 1 : 0;
+        }
+        if (count > 1) {
+            int[] roots = IntStream.range(0, unions.length)
+                    .filter(i -> parents[i] == ROOT)
+                    .toArray();
+            report(SEVERAL_ROOTS, "%s unions have no parent, expected one: %s", count, namesOf(roots), roots);
+        } else if (count == 0 && unions.length > 0) {
             report(NO_ROOT, "every union names a parent, expected one without");
         } else if (unions.length == 0 && problems.isEmpty()) {
             report(EMPTY, "no unions, expected at least a root");
@@ -124,14 +131,14 @@ final class TreeChecks {
         }
     }
 
-    private void checkLeaders(Map<UnionId, Integer> byId) {
+    private void checkLeaders() {
         for (int i = 0; i < unions.length; i++) {
             UnionId id = unions[i].leader().orElse(null);
             if (id == null) {
                 continue;
             }
-            int leader = byId.getOrDefault(id, UNKNOWN);
-            if (leader == UNKNOWN) {
+            int leader = byId.find(id);
+            if (leader < 0) {
                 report(UNKNOWN_LEADER, "leader %s of %s is not in the input", id, namesOf(i), i);
             } else if (!unions[i].mayBeLedBy(unions[leader])) {
                 report(
@@ -164,7 +171,7 @@ final class TreeChecks {
             if (at >= 0 && depth[at] == onPath) {
                 reportCycle(path, length, at);
             }
-            int d = at == -1 ? 0 : at == UNKNOWN || depth[at] < 0 ? detached : depth[at] + 1;
+            int d = at == ROOT ? 0 : at == UNKNOWN || depth[at] < 0 ? detached : depth[at] + 1;
             while (length > 0) {
                 int i = path[--length];
                 if (d > UnionTree.MAX_DEPTH) {
