@@ -2,6 +2,7 @@ package io.github.unionaid.core.region;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.unionaid.core.region.InvalidCodeException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
     /** Number of digits of a code. */
     public static final int LENGTH = 6;
 
+    static final String WHAT = "division code";
+    static final String LIKE = "expected six digits 0-9, the first not 0, like 320200";
     private static final int PROVINCE_DIGITS = 2;
 
     /**
@@ -29,7 +32,15 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RegionCode {
-        RegionText.checkStrictly(value);
+        if (value.length() != LENGTH) {
+            throw InvalidCodeException.of(WHAT, value, Reason.LENGTH, LIKE);
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            char c = value.charAt(i);
+            if (c < '0' || c > '9' || (i == 0 && c == '0')) {
+                throw InvalidCodeException.at(i + 1, WHAT, value, Reason.CHARACTER, LIKE);
+            }
+        }
     }
 
     /**

@@ -6,24 +6,13 @@ import java.util.regex.Pattern;
 
 /** Reads division codes as people write them; see {@link RegionCode#parse}. */
 final class RegionText {
-    private static final String WHAT = "division code";
-    private static final String LIKE = "expected six digits 0-9, the first not 0, like 320200";
+    private static final String WHAT = RegionCode.WHAT;
+    private static final String LIKE = RegionCode.LIKE;
     private static final int STATISTICAL_LENGTH = 12;
     private static final int TOWNSHIP_LENGTH = 9;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("([0-9]+)\\.0+");
 
     private RegionText() {}
-
-    static void checkStrictly(String value) {
-        if (value.length() != RegionCode.LENGTH) {
-            throw InvalidCodeException.of(WHAT, value, Reason.LENGTH, LIKE);
-        }
-        for (int i = 0; i < RegionCode.LENGTH; i++) {
-            if (!CodeText.isDigit(value.charAt(i)) || (i == 0 && value.charAt(i) == '0')) {
-                throw InvalidCodeException.at(i + 1, WHAT, value, Reason.CHARACTER, LIKE);
-            }
-        }
-    }
 
     static String read(String text) {
         String plain = CodeText.plain(text);

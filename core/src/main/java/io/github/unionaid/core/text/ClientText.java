@@ -22,8 +22,12 @@ public final class ClientText {
         checkArgument(text.length() <= most, "%s has %s characters; the most is %s", what, text.length(), most);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            checkArgument(!Character.isISOControl(c), "%s has a control character: '%s'", what, text);
-            checkArgument(!isHalf(text, i), "%s has half of a surrogate pair", what);
+            if (Character.isISOControl(c)) {
+                throw new IllegalArgumentException(what + " has a control character: '" + text + "'");
+            }
+            if (Character.isSurrogate(c) && isHalf(text, i)) {
+                throw new IllegalArgumentException(what + " has half of a surrogate pair");
+            }
         }
         return text;
     }
@@ -33,6 +37,6 @@ public final class ClientText {
         boolean high =
                 Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
         boolean low = Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-        return Character.isSurrogate(c) && !high && !low;
+        return !high && !low;
     }
 }
