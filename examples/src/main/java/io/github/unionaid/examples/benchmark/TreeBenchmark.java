@@ -1,0 +1,158 @@
+package io.github.unionaid.examples.benchmark;
+
+import io.github.unionaid.examples.benchmark.TreeImplementation.Kind;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Prints the goals of the union tree, what was measured, and the ratios to what a user would take instead. */
+public final class TreeBenchmark {
+    private static final List<String> QUERIES = List.of("find", "isWithin", "lowestCommonAncestor");
+    private static final List<String> BY_POSITION = List.of("isWithinByPosition", "lowestCommonAncestorByPosition");
+
+    private final int[] sizes;
+    private final int rounds;
+    private final int forks;
+    private final TimeValue time;
+    private final PrintStream out;
+
+    TreeBenchmark(int[] sizes, int rounds, int forks, TimeValue time, PrintStream out) {
+        this.sizes = sizes.clone();
+        this.rounds = rounds;
+        this.forks = forks;
+        this.time = time;
+        this.out = out;
+    }
+
+    /**
+     * Runs everything; some minutes.
+     *
+     * @throws RunnerException if JMH cannot run
+     */
+    public static void main(String[] args) throws RunnerException {
+        new TreeBenchmark(new int[] {3_220, 3_000_000}, 5, 1, TimeValue.seconds(1), System.out).run();
+    }
+
+    void run() throws RunnerException {
+        Runtime machine = Runtime.getRuntime();
+        print(
+                "%d cores, %s, %s %s, JDK %s, heap up to %d MiB; medians of %d interleaved rounds%n",
+                machine.availableProcessors(),
+                System.getProperty("os.arch"),
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("java.version"),
+                machine.maxMemory() >> 20,
+                rounds);
+        for (int size : sizes) {
+            TreeQueries.checkAgreement(size);
+            print("%n%,d unions; all trees gave the same answers%n", size);
+            footprint(size);
+            queries(size);
+        }
+    }
+
+    private void footprint(int size) {
+        Map<Kind, Footprint.Built> built = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            built.put(kind, Footprint.build(kind, size));
+        }
+        print("%-34s %20s %20s %20s %8s%n", "", "UnionTree", "HashMap of nodes", "ImmutableGraph", "goal");
+        row("bytes a union", built.values().stream().map(b -> b.bytesAUnion()).toList(), "%.0f", "<= 400");
+        row("seconds to build", built.values().stream().map(b -> b.seconds()).toList(), "%.2f", "");
+        print("%-34s %20s%n", "ms to grow the register by one", format("%.3f", Footprint.growthMillis(size)));
+    }
+
+    private void queries(int size) throws RunnerException {
+        Map<String, double[]> nanos = new TreeMap<>();
+        for (int round = 0; round < rounds; round++) { // A B C A B C: whatever slows the machine slows all
+            for (Kind kind : Kind.values()) {
+                String methods = String.join("|", QUERIES)
+                        + (kind == Kind.UNION_TREE ? "|" + String.join("|", BY_POSITION) : "");
+                for (RunResult result : new Runner(options(size, kind, methods)).run()) {
+                    String key = result.getPrimaryResult().getLabel() + " " + kind;
+                    nanos.computeIfAbsent(key, k -> new double[rounds])[round] =
+                            result.getPrimaryResult().getScore();
+                }
+            }
+        }
+        for (String query : QUERIES) {
+            double[][] all = Arrays.stream(Kind.values())
+                    .map(kind -> nanos.getOrDefault(query + " " + kind, new double[0]))
+                    .toArray(double[][]::new);
+            print(
+                    "%-34s %20s %20s %20s%n",
+                    "ns " + query, spread(all[0]), withRatio(all[1], all[0]), withRatio(all[2], all[0]));
+        }
+        for (String query : BY_POSITION) {
+            print(
+                    "%-34s %20s %20s %20s %8s%n",
+                    "ns " + query,
+                    spread(nanos.getOrDefault(query + " " + Kind.UNION_TREE, new double[0])),
+                    "",
+                    "",
+                    "tens");
+        }
+    }
+
+    private Options options(int size, Kind kind, String methods) {
+        return new OptionsBuilder()
+                .include(TreeQueries.class.getName() + "\\.(" + methods + ")$")
+                .param("size", Integer.toString(size))
+                .param("kind", kind.name())
+                .forks(forks)
+                .warmupIterations(2)
+                .warmupTime(time)
+                .measurementIterations(1)
+                .measurementTime(time)
+                .verbosity(VerboseMode.SILENT)
+                .build();
+    }
+
+    private void row(String what, List<Double> values, String format, String goal) {
+        print(
+                "%-34s %20s %20s %20s %8s%n",
+                what,
+                format(format, values.get(0)),
+                format(format + " (%.1f x)", values.get(1), values.get(1) / values.get(0)),
+                format(format + " (%.1f x)", values.get(2), values.get(2) / values.get(0)),
+                goal);
+    }
+
+    private static String spread(double[] rounds) {
+        double[] sorted = rounds.clone();
+        Arrays.sort(sorted);
+        return format("%.1f [%.1f-%.1f]", median(sorted), sorted[0], sorted[sorted.length - 1]);
+    }
+
+    private static String withRatio(double[] peer, double[] ours) {
+        double[] ratios = new double[peer.length];
+        Arrays.setAll(ratios, i -> peer[i] / ours[i]);
+        return format("%.1f (%.1f x)", median(peer), median(ratios));
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    private void print(String format, Object... values) {
+        out.print(format(format, values));
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.unionaid.examples.benchmark;
+
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionTree;
+import io.github.unionaid.examples.benchmark.TreeImplementation.Kind;
+import io.github.unionaid.testkit.SyntheticUnions;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * Queries of random unions; half of the pairs are a union and one above it. The ids asked for are equal to those in the
+ * tree and not the same objects, as a caller's are.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class TreeQueries {
+    private static final int PAIRS = 1 << 16; // more than caches hold of a large tree
+
+    /** How many unions. */
+    @Param("3220")
+    public int size;
+
+    /** Which tree. */
+    @Param("UNION_TREE")
+    public String kind = Kind.UNION_TREE.name();
+
+    private TreeImplementation tree =
+            new TreeImplementation.OfUnionTree(SyntheticUnions.of(1, 1).tree());
+    private UnionTree positions = SyntheticUnions.of(1, 1).tree();
+    private UnionId[] first = {};
+    private UnionId[] second = {};
+    private int[] firstPositions = {};
+    private int[] secondPositions = {};
+    private int next;
+
+    /** Builds the tree and draws the pairs. */
+    @Setup
+    public void setUp() {
+        SyntheticUnions unions = SyntheticUnions.of(size, 1);
+        positions = unions.tree();
+        tree = Kind.valueOf(kind).of(unions);
+        draw(positions);
+    }
+
+    private void draw(UnionTree from) {
+        SplittableRandom random = new SplittableRandom(7);
+        first = new UnionId[PAIRS];
+        second = new UnionId[PAIRS];
+        firstPositions = new int[PAIRS];
+        secondPositions = new int[PAIRS];
+        for (int i = 0; i < PAIRS; i++) {
+            firstPositions[i] = random.nextInt(from.size());
+            first[i] = copy(from.at(firstPositions[i]).id());
+            var above = from.ancestors(first[i]);
+            second[i] = i % 2 == 0 || above.isEmpty()
+                    ? copy(from.at(random.nextInt(from.size())).id())
+                    : copy(above.get(random.nextInt(above.size())).id());
+            secondPositions[i] = from.positionOf(second[i]);
+        }
+    }
+
+    @SuppressWarnings("StringCopy") // another object is the point
+    private static UnionId copy(UnionId id) {
+        return UnionId.of(new String(id.value().toCharArray()));
+    }
+
+    private int pair() {
+        next = (next + 1) & (PAIRS - 1);
+        return next;
+    }
+
+    /** The name of a union, by id. */
+    @Benchmark
+    public String find() {
+        return tree.name(first[pair()]);
+    }
+
+    /** Whether one union stands below another, by id. */
+    @Benchmark
+    public boolean isWithin() {
+        int i = pair();
+        return tree.isWithin(first[i], second[i]);
+    }
+
+    /** The lowest common ancestor of two unions, by id. */
+    @Benchmark
+    public UnionId lowestCommonAncestor() {
+        int i = pair();
+        return tree.lowestCommonAncestor(first[i], second[i]);
+    }
+
+    /** The same by position, which only the union tree has. */
+    @Benchmark
+    public boolean isWithinByPosition() {
+        int i = pair();
+        int outer = secondPositions[i];
+        return outer <= firstPositions[i] && firstPositions[i] < positions.subtreeEnd(outer);
+    }
+
+    /** The same by position, which only the union tree has. */
+    @Benchmark
+    public int lowestCommonAncestorByPosition() {
+        int i = pair();
+        return positions.lowestCommonAncestor(firstPositions[i], secondPositions[i]);
+    }
+
+    /** Whether all ways give the same answers to all pairs. */
+    static void checkAgreement(int size) {
+        TreeQueries queries = new TreeQueries();
+        queries.size = size;
+        queries.setUp();
+        List<TreeImplementation> others = List.of(
+                Kind.HASH_MAP_OF_NODES.of(SyntheticUnions.of(size, 1)),
+                Kind.IMMUTABLE_GRAPH.of(SyntheticUnions.of(size, 1)));
+        for (int i = 0; i < PAIRS; i++) {
+            UnionId a = queries.first[i];
+            UnionId b = queries.second[i];
+            for (TreeImplementation other : others) {
+                boolean agree = other.name(a).equals(queries.tree.name(a))
+                        && other.isWithin(a, b) == queries.tree.isWithin(a, b)
+                        && other.lowestCommonAncestor(a, b).equals(queries.tree.lowestCommonAncestor(a, b))
+                        && (i % 64 != 0 || other.subtreeSize(a) == queries.tree.subtreeSize(a));
+                if (!agree) {
+                    throw new IllegalStateException("the trees do not agree on " + a + " and " + b);
+                }
+            }
+        }
+    }
+}
