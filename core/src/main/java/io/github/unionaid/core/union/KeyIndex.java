@@ -29,6 +29,11 @@ abstract class KeyIndex {
         Object keyOf(Union union) {
             return union.id();
         }
+
+        @Override
+        boolean hasKey(Union union, Object key) {
+            return union.id().value().equals(((UnionId) key).value());
+        }
     }
 
     /** By division code, which few unions have. */
@@ -50,10 +55,17 @@ abstract class KeyIndex {
         Object keyOf(Union union) {
             return union.code().orElse(null);
         }
+
+        @Override
+        boolean hasKey(Union union, Object key) {
+            return key.equals(keyOf(union));
+        }
     }
 
     /** The key of a union; {@code null} if it has none. */
     abstract @Nullable Object keyOf(Union union);
+
+    abstract boolean hasKey(Union union, Object key);
 
     /** The place of the union that carries the key; -1 if none does. */
     final int find(Object key) {
@@ -86,7 +98,7 @@ abstract class KeyIndex {
 
     private int slotOf(Object key) {
         int slot = (key.hashCode() * 0x9E3779B9) >>> shift;
-        while (table[slot] != 0 && !key.equals(keyOf(unions[table[slot] - 1]))) {
+        while (table[slot] != 0 && !hasKey(unions[table[slot] - 1], key)) {
             slot = (slot + 1) & (table.length - 1);
         }
         return slot;

@@ -23,14 +23,12 @@ public final class TreeBenchmark {
 
     private final int[] sizes;
     private final int rounds;
-    private final int forks;
     private final TimeValue time;
     private final PrintStream out;
 
-    TreeBenchmark(int[] sizes, int rounds, int forks, TimeValue time, PrintStream out) {
+    TreeBenchmark(int[] sizes, int rounds, TimeValue time, PrintStream out) {
         this.sizes = sizes.clone();
         this.rounds = rounds;
-        this.forks = forks;
         this.time = time;
         this.out = out;
     }
@@ -41,7 +39,7 @@ public final class TreeBenchmark {
      * @throws RunnerException if JMH cannot run
      */
     public static void main(String[] args) throws RunnerException {
-        new TreeBenchmark(new int[] {3_220, 3_000_000}, 5, 1, TimeValue.seconds(1), System.out).run();
+        new TreeBenchmark(new int[] {3_220, 3_000_000}, 5, TimeValue.seconds(1), System.out).run();
     }
 
     void run() throws RunnerException {
@@ -56,14 +54,16 @@ public final class TreeBenchmark {
                 machine.maxMemory() >> 20,
                 rounds);
         for (int size : sizes) {
-            TreeQueries.checkAgreement(size);
-            print("%n%,d unions; all trees gave the same answers%n", size);
             footprint(size);
+            TreeQueries.checkAgreement(size);
+            print("all trees gave the same answers%n");
             queries(size);
         }
     }
 
     private void footprint(int size) {
+        print("%n%,d unions%n", size);
+        TreeQueries.forget();
         Map<Kind, Footprint.Built> built = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             built.put(kind, Footprint.build(kind, size));
@@ -111,7 +111,7 @@ public final class TreeBenchmark {
                 .include(TreeQueries.class.getName() + "\\.(" + methods + ")$")
                 .param("size", Integer.toString(size))
                 .param("kind", kind.name())
-                .forks(forks)
+                .forks(0) // so that the runs can take turns on the same trees
                 .warmupIterations(2)
                 .warmupTime(time)
                 .measurementIterations(1)

@@ -4,7 +4,9 @@ import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.examples.benchmark.TreeImplementation.Kind;
 import io.github.unionaid.testkit.SyntheticUnions;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -34,22 +36,49 @@ public class TreeQueries {
     @Param("UNION_TREE")
     public String kind = Kind.UNION_TREE.name();
 
-    private TreeImplementation tree =
-            new TreeImplementation.OfUnionTree(SyntheticUnions.of(1, 1).tree());
-    private UnionTree positions = SyntheticUnions.of(1, 1).tree();
+    private static Trees trees = new Trees(1);
+
+    private TreeImplementation tree = trees.unionTree;
+    private UnionTree positions = trees.unionTree.tree();
     private UnionId[] first = {};
     private UnionId[] second = {};
     private int[] firstPositions = {};
     private int[] secondPositions = {};
     private int next;
 
-    /** Builds the tree and draws the pairs. */
+    /** Takes the trees, which all runs share, and draws the pairs. */
     @Setup
     public void setUp() {
-        SyntheticUnions unions = SyntheticUnions.of(size, 1);
-        positions = unions.tree();
-        tree = Kind.valueOf(kind).of(unions);
+        if (trees.size != size) {
+            trees = new Trees(size);
+        }
+        positions = trees.unionTree.tree();
+        tree = trees.of(Kind.valueOf(kind));
         draw(positions);
+    }
+
+    /** One tree of each kind; the runs take turns, so they are made once. */
+    private static final class Trees {
+        final int size;
+        final TreeImplementation.OfUnionTree unionTree;
+        private final Map<Kind, TreeImplementation> others = new EnumMap<>(Kind.class);
+
+        Trees(int size) {
+            this.size = size;
+            this.unionTree = new TreeImplementation.OfUnionTree(
+                    SyntheticUnions.of(size, 1).tree());
+        }
+
+        TreeImplementation of(Kind kind) {
+            return kind == Kind.UNION_TREE
+                    ? unionTree
+                    : others.computeIfAbsent(kind, k -> k.of(SyntheticUnions.of(size, 1)));
+        }
+    }
+
+    /** Lets go of all trees, before what one of them takes is measured. */
+    static void forget() {
+        trees = new Trees(1);
     }
 
     private void draw(UnionTree from) {
@@ -119,9 +148,7 @@ public class TreeQueries {
         TreeQueries queries = new TreeQueries();
         queries.size = size;
         queries.setUp();
-        List<TreeImplementation> others = List.of(
-                Kind.HASH_MAP_OF_NODES.of(SyntheticUnions.of(size, 1)),
-                Kind.IMMUTABLE_GRAPH.of(SyntheticUnions.of(size, 1)));
+        List<TreeImplementation> others = List.of(trees.of(Kind.HASH_MAP_OF_NODES), trees.of(Kind.IMMUTABLE_GRAPH));
         for (int i = 0; i < PAIRS; i++) {
             UnionId a = queries.first[i];
             UnionId b = queries.second[i];
