@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public enum RegisteringDepartment {
     /** The staffing authorities (机构编制); also give codes to mass organisations, federations of unions among them. */
-    STAFFING('1', "机构编制", "1机关", "2事业单位", "3机构编制部门直接管理机构编制的群众团体", "9其他"),
+    STAFFING('1', "机构编制", "1机关", "2事业单位", "3编办直接管理机构编制的群众团体", "9其他"),
     /** Foreign affairs (外交). */
     FOREIGN_AFFAIRS('2', "外交", "1外国常驻新闻机构", "9其他"),
     /** Judicial administration (司法行政). */

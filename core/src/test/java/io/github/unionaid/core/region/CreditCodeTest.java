@@ -66,7 +66,7 @@ class CreditCodeTest {
         assertThat(other.isUnion()).isTrue();
         assertThat(other.isGrassrootsUnion()).isFalse();
         assertThat(CreditCode.of(FEDERATION).isUnion()).isFalse();
-        assertThat(CreditCode.of(FEDERATION).categoryTerm()).contains("机构编制部门直接管理机构编制的群众团体");
+        assertThat(CreditCode.of(FEDERATION).categoryTerm()).contains("编办直接管理机构编制的群众团体");
         assertThat(CreditCode.of(codeOf("83320000MC0123456")).isUnion()).isFalse();
         assertThat(CreditCode.of("914403001922038216").isUnion()).isFalse();
     }
