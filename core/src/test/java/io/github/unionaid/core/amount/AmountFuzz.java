@@ -25,6 +25,7 @@ class AmountFuzz {
                 "92233720368547758.07",
                 "-92233720368547758.08",
                 "92233720368547758.08",
+                "9223372036854.775808 x@吨/6",
                 "5 CNY@元/2",
                 "1.005",
                 "1,000",
@@ -44,7 +45,8 @@ class AmountFuzz {
             assertThat(text).doesNotMatch("-?[0-9]+(\\.[0-9]{1,2})?");
             return;
         } catch (ArithmeticException e) {
-            assertThat(number(text).unscaledValue().bitLength()).isGreaterThanOrEqualTo(Long.SIZE - 20);
+            assertThat(number(text).movePointRight(asset(text).scale()).toBigIntegerExact())
+                    .matches(minor -> minor.bitLength() >= Long.SIZE);
             return;
         }
         assertThat(number(text)
@@ -54,6 +56,10 @@ class AmountFuzz {
         assertThat(Amount.parse(amount.toString())).isEqualTo(amount);
         assertThat(MAPPER.readValue(MAPPER.writeValueAsBytes(amount), Amount.class))
                 .isEqualTo(amount);
+    }
+
+    private static Asset asset(String text) {
+        return text.contains(" ") ? Asset.parse(text.split(" ", 2)[1]) : Asset.CNY;
     }
 
     private static BigDecimal number(String text) {
