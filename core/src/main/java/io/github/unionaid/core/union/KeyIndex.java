@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the union that carries a key: an open-addressed table of places in the union array, at most half full, that
- * compares the keys in the unions themselves. 8 to 16 bytes a union where a {@code HashMap} takes five times as much.
+ * compares the keys in the unions themselves, and only where eight bits of their hashes agree. 10 to 20 bytes a union
+ * where a {@code HashMap} takes four times as much.
  */
 abstract class KeyIndex {
     Union[] unions;
     private final int[] table; // place + 1; 0 is free
+    private final byte[] tags; // the low bits of the hash
     private final int shift;
 
     /** An empty index with room for so many keys of these unions. */
@@ -16,6 +18,7 @@ abstract class KeyIndex {
         int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(1, keys * 2 - 1)));
         this.unions = unions;
         this.table = new int[1 << bits];
+        this.tags = new byte[1 << bits];
         this.shift = 32 - bits;
     }
 
@@ -69,7 +72,7 @@ abstract class KeyIndex {
 
     /** The place of the union that carries the key; -1 if none does. */
     final int find(Object key) {
-        return table[slotOf(key)] - 1;
+        return table[slotOf(key, hash(key))] - 1;
     }
 
     /** Takes in the union of a place, unless another carries its key: then that one's place, else -1. */
@@ -78,11 +81,13 @@ abstract class KeyIndex {
         if (key == null) {
             return -1;
         }
-        int slot = slotOf(key);
+        int hash = hash(key);
+        int slot = slotOf(key, hash);
         if (table[slot] != 0) {
             return table[slot] - 1;
         }
         table[slot] = place + 1;
+        tags[slot] = (byte) hash;
         return -1;
     }
 
@@ -96,9 +101,13 @@ abstract class KeyIndex {
         unions = reordered;
     }
 
-    private int slotOf(Object key) {
-        int slot = (key.hashCode() * 0x9E3779B9) >>> shift;
-        while (table[slot] != 0 && !hasKey(unions[table[slot] - 1], key)) {
+    private static int hash(Object key) {
+        return key.hashCode() * 0x9E3779B9;
+    }
+
+    private int slotOf(Object key, int hash) {
+        int slot = hash >>> shift;
+        while (table[slot] != 0 && (tags[slot] != (byte) hash || !hasKey(unions[table[slot] - 1], key))) {
             slot = (slot + 1) & (table.length - 1);
         }
         return slot;

@@ -20,7 +20,8 @@ import net.jqwik.api.RandomDistribution;
 /**
  * Arbitraries of {@link UnionTree}: every valid shape. Rooted at any level, levels skipped, grassroots under grassroots,
  * broad, deep and single trees; ids in no order, so that siblings are not numbered as they were made; some unions with
- * division codes; names that repeat. They shrink towards few unions with short ids and without codes.
+ * division codes and other names in use, some industrial ones with a leading parent; names that repeat. They shrink
+ * towards few unions with short ids and without codes.
  */
 public final class Trees {
 
@@ -82,12 +83,13 @@ public final class Trees {
                 depth = depths.get(at) + 1;
             }
             depths.add(depth);
-            unions.add(union(node, parent, ids, codes));
+            unions.add(union(node, parent, unions, ids, codes));
         }
         return UnionTree.of(unions);
     }
 
-    private static Union union(Node node, Optional<Union> parent, Set<UnionId> ids, Set<RegionCode> codes) {
+    private static Union union(
+            Node node, Optional<Union> parent, List<Union> before, Set<UnionId> ids, Set<RegionCode> codes) {
         List<UnionLevel> levels = Stream.of(LEVELS)
                 .filter(l ->
                         parent.isEmpty() || l.mayStandUnder(parent.orElseThrow().level()))
@@ -103,7 +105,10 @@ public final class Trees {
                 .level(level)
                 .parent(parent.map(Union::id));
         if (node.look % 5 == 4) {
-            union.kind(UnionKind.INDUSTRIAL);
+            union.kind(UnionKind.INDUSTRIAL).leader(leader(node, level, before));
+        }
+        if (node.look % 6 == 5) {
+            union.addAliases("又名" + node.look % 2);
         }
         if (node.look % 4 == 3) {
             int code = 110_000 + node.id;
@@ -113,6 +118,16 @@ public final class Trees {
             union.code("" + code);
         }
         return union.build();
+    }
+
+    /** An industrial union of a higher level, if there is one and one is wanted. */
+    private static Optional<UnionId> leader(Node node, UnionLevel level, List<Union> before) {
+        return before.stream()
+                .filter(u -> node.look % 2 == 0
+                        && u.kind() == UnionKind.INDUSTRIAL
+                        && u.level().compareTo(level) < 0)
+                .map(Union::id)
+                .findFirst();
     }
 
     private static UnionId id(int number) {

@@ -73,6 +73,16 @@ class TreesProperties {
         }
     }
 
+    @Property(tries = 300)
+    void namesAndAliases_findAllThatHaveThem(@ForAll("trees") UnionTree tree) {
+        for (String name : List.of("甲工会", "乙工会", "丙工会", "又名0", "又名1", "无此名")) {
+            assertThat(tree.findByName(name))
+                    .isEqualTo(tree.unions().stream()
+                            .filter(u -> u.name().equals(name) || u.aliases().contains(name))
+                            .toList());
+        }
+    }
+
     @Property(tries = 200)
     void orderOfTheInput_doesNotMatter(@ForAll("trees") UnionTree tree, @ForAll long seed) {
         List<Union> shuffled = new ArrayList<>(tree.unions());
@@ -101,6 +111,12 @@ class TreesProperties {
         Statistics.label("grassroots under grassroots").collect(nested);
         Statistics.label("has codes").collect(coded);
         Statistics.label("names repeat").collect(sameNames);
+        Statistics.label("aliases")
+                .collect(tree.unions().stream().anyMatch(u -> !u.aliases().isEmpty()));
+        Statistics.label("leaders")
+                .collect(tree.unions().stream().anyMatch(u -> u.leader().isPresent()));
+        Statistics.label("leaders").coverage(c -> c.check(true).percentage(p -> p > 3));
+        Statistics.label("aliases").coverage(c -> c.check(true).percentage(p -> p > 30));
         Statistics.label("root").collect(tree.root().level());
         for (String label : List.of("skips a level", "grassroots under grassroots", "has codes", "names repeat")) {
             Statistics.label(label).coverage(c -> c.check(true).percentage(p -> p > 30));
