@@ -30,7 +30,11 @@ public abstract class LedgerOptions {
         return "ledger";
     }
 
-    /** The unions. */
+    /**
+     * The unions through time. An event names unions as they are on its date; one that is no more takes no events, and
+     * what it had counts at the union that has its {@linkplain UnionRegister#booksOf books}. If the books are to begin
+     * before the register does, {@link UnionRegister#begunOn} lets its first tree hold earlier.
+     */
     public abstract UnionRegister register();
 
     /** Stamps each record. The ledger reads no other clock, and never decides by how much time has passed. */

@@ -168,9 +168,7 @@ public final class UnionTree {
 
     /** Whether {@code inner} stands in the subtree of {@code outer}; a union is within itself. O(1). */
     public boolean isWithin(UnionId inner, UnionId outer) {
-        int in = positionOf(inner);
-        int out = positionOf(outer);
-        return out <= in && in < ends[out];
+        return isWithin(positionOf(inner), positionOf(outer));
     }
 
     /** The lowest union whose subtree has both; one of the two where it stands above the other. O(depth). */
@@ -222,6 +220,13 @@ public final class UnionTree {
     /** The position of the parent, -1 for the root's. */
     public int parentPosition(int position) {
         return parents[position];
+    }
+
+    /** Whether {@code inner} stands in the subtree of {@code outer}, by position; within itself. O(1), a few nanoseconds. */
+    public boolean isWithin(int inner, int outer) {
+        checkElementIndex(inner, unions.length, "position");
+        int end = ends[checkElementIndex(outer, unions.length, "position")];
+        return outer <= inner && inner < end;
     }
 
     /** The position of the lowest common ancestor of two positions. */

@@ -71,4 +71,20 @@ class UnionTreeBuilderTest {
                 .satisfies(e ->
                         assertThat(e.problems()).extracting(TreeProblem::kind).containsExactly(Kind.MALFORMED));
     }
+
+    @Test
+    void build_linesFromSomeEntryOn_areReportedBesidePositions() {
+        UnionTree.Builder builder = UnionTree.builder();
+        for (int i = 1; i <= 40; i++) {
+            builder.add(Jiangsu.grassroots("g" + i % 30, "工会", "js"), i < 20 ? i : 10 * i);
+        }
+        builder.add(PROVINCE);
+
+        assertThatExceptionOfType(InvalidTreeException.class)
+                .isThrownBy(builder::build)
+                .satisfies(e -> assertThat(e.problems())
+                        .extracting(TreeProblem::lines)
+                        .startsWith(List.of(1, 310))
+                        .endsWith(List.of(10, 400)));
+    }
 }

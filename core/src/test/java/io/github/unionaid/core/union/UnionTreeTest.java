@@ -62,7 +62,7 @@ class UnionTreeTest {
 
     @Test
     void find_knownAndUnknown() {
-        assertThat(TREE.get(WUXI.id())).isEqualTo(WUXI);
+        assertThat(TREE.get(UnionId.of("wx"))).isSameAs(WUXI);
         assertThat(TREE.find(WUXI.id())).contains(WUXI);
         assertThat(TREE.contains(WUXI.id())).isTrue();
         assertThat(TREE.find(NOWHERE)).isEmpty();
@@ -140,6 +140,10 @@ class UnionTreeTest {
         assertThat(TREE.subtreeEnd(9)).isEqualTo(10);
         assertThat(TREE.parentPosition(0)).isEqualTo(-1);
         assertThat(TREE.parentPosition(6)).isZero();
+        assertThat(TREE.isWithin(5, 3)).isTrue();
+        assertThat(TREE.isWithin(3, 3)).isTrue();
+        assertThat(TREE.isWithin(3, 5)).isFalse();
+        assertThat(TREE.isWithin(6, 3)).isFalse();
         assertThat(TREE.lowestCommonAncestor(2, 5)).isEqualTo(1);
         assertThat(TREE.lowestCommonAncestor(9, 9)).isEqualTo(9);
     }
@@ -151,6 +155,8 @@ class UnionTreeTest {
                     () -> TREE.at(position),
                     () -> TREE.subtreeEnd(position),
                     () -> TREE.parentPosition(position),
+                    () -> TREE.isWithin(position, 3),
+                    () -> TREE.isWithin(3, position),
                     () -> TREE.lowestCommonAncestor(position, 3),
                     () -> TREE.lowestCommonAncestor(3, position));
             assertThat(calls)

@@ -132,8 +132,7 @@ public class TreeQueries {
     @Benchmark
     public boolean isWithinByPosition() {
         int i = pair();
-        int outer = secondPositions[i];
-        return outer <= firstPositions[i] && firstPositions[i] < positions.subtreeEnd(outer);
+        return positions.isWithin(firstPositions[i], secondPositions[i]);
     }
 
     /** The same by position, which only the union tree has. */

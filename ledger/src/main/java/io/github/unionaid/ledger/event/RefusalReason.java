@@ -21,7 +21,7 @@ public enum RefusalReason {
     DATED_AFTER_RECORDING,
     /** The date is before that of the named event: an arrival before its payment, a reversal before the reversed. */
     DATED_BEFORE_NAMED_EVENT,
-    /** A union is not in the tree on that date. */
+    /** A union is not in the tree on that date, or the register begins later. */
     UNION_UNKNOWN,
     /**
      * The ledger does not keep the books in which the event would post, nor, for a transfer, those of the other union.

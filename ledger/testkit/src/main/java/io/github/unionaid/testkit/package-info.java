@@ -1,8 +1,9 @@
 /**
- * A test kit for systems that embed the ledger: jqwik arbitraries, and the ledger's invariants as checks.
+ * A test kit for systems that embed the ledger: jqwik arbitraries, made-up data, and the ledger's invariants as checks.
  *
  * <ul>
  *   <li>{@link io.github.unionaid.testkit.Trees}: union trees of every valid shape;
+ *   <li>{@link io.github.unionaid.testkit.SyntheticUnions}: a made-up organisation of any size, in the true shape;
  *   <li>{@link io.github.unionaid.testkit.Funds}, {@link io.github.unionaid.testkit.Parties}: what events name;
  *   <li>{@link io.github.unionaid.testkit.Programs}: lists of events with their tree and funds, as an {@link
  *       io.github.unionaid.testkit.EventProgram}; most events are fit to be accepted, some are wrong in every way there is;
