@@ -2,6 +2,8 @@ package io.github.unionaid.core.union;
 
 import io.github.unionaid.core.union.UnionChange.Succession;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +42,29 @@ final class SuccessorWalk {
     }
 
     private void follow(UnionId id, LocalDate from) {
-        LocalDate before = seen.get(id);
-        if (before != null && !from.isBefore(before)) {
-            return;
-        }
-        seen.put(id, from);
-        Life life = lifeOf(lives, id);
-        if (life.validity().includes(to)) {
-            found.add(id);
-        }
-        for (Succession succession : life.successions()) {
-            if (succession.on().isAfter(from) && !succession.on().isAfter(to)) {
-                succession.into().forEach(next -> follow(next, succession.on()));
+        Deque<UnionId> open = new ArrayDeque<>();
+        see(id, from, open);
+        while (!open.isEmpty()) {
+            UnionId at = open.remove();
+            LocalDate since = Objects.requireNonNull(seen.get(at));
+            Life life = lifeOf(lives, at);
+            if (life.validity().includes(to)) {
+                found.add(at);
             }
+            for (Succession succession : life.successions()) {
+                if (succession.on().isAfter(since) && !succession.on().isAfter(to)) {
+                    succession.into().forEach(next -> see(next, succession.on(), open));
+                }
+            }
+        }
+    }
+
+    /** Looks at a union again if it is reached on an earlier day than before. */
+    private void see(UnionId id, LocalDate on, Deque<UnionId> open) {
+        LocalDate before = seen.get(id);
+        if (before == null || on.isBefore(before)) {
+            seen.put(id, on);
+            open.add(id);
         }
     }
 

@@ -152,6 +152,23 @@ class UnionRegisterChangesTest {
     }
 
     @Test
+    void successors_ofALongChain_areFollowedToItsEnd() {
+        List<UnionChange> chain = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            UnionId id = UnionId.of("c" + i);
+            chain.add(new Founded(DAY.plusDays(i), Union.of(id, "分会", UnionLevel.GRASSROOTS, WUXI)));
+            if (i > 0) {
+                chain.add(new Merged(DAY.plusDays(i), UnionId.of("c" + (i - 1)), List.of(id), id));
+            }
+        }
+        UnionRegister changed = register.withAll(chain);
+
+        UnionId last = UnionId.of("c19999");
+        assertThat(changed.successors(UnionId.of("c0"), DAY, LocalDate.MAX))
+                .isEqualTo(new Successors(UnionId.of("c0"), List.of(last), last));
+    }
+
+    @Test
     void split_whoseUnionKeepsItsBooks_goesOn() {
         UnionRegister changed = register.with(new Split(DAY, XISHAN, List.of(Jiangsu.XUANWU.id()), XISHAN));
 
