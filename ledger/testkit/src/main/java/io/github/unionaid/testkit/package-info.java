@@ -1,8 +1,10 @@
 /**
- * A test kit for systems that embed the ledger: jqwik arbitraries, and the ledger's invariants as checks.
+ * A test kit for systems that embed the ledger: jqwik arbitraries, made-up trees of any size, and the
+ * ledger's invariants as checks.
  *
  * <ul>
  *   <li>{@link io.github.unionaid.testkit.Trees}: union trees of every valid shape;
+ *   <li>{@link io.github.unionaid.testkit.SyntheticUnions}: the tree of a whole country made up, from one union to millions;
  *   <li>{@link io.github.unionaid.testkit.Funds}, {@link io.github.unionaid.testkit.Parties}: what events name;
  *   <li>{@link io.github.unionaid.testkit.Programs}: lists of events with their tree and funds, as an {@link
  *       io.github.unionaid.testkit.EventProgram}; most events are fit to be accepted, some are wrong in every way there is;
