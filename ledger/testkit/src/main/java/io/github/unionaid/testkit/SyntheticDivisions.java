@@ -4,24 +4,35 @@ import io.github.unionaid.core.union.Union;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionLevel;
 
-/** The upper part of {@link SyntheticUnions}: national, provincial, city and county federations, with codes. */
+/**
+ * The upper part of {@link SyntheticUnions}: national, provincial, city and county federations, with codes. Of fewer
+ * unions than there are divisions about one half are divisions, of every level the same share.
+ */
 final class SyntheticDivisions {
-    static final int PROVINCES = 31;
-    static final int CITIES = 333;
-    static final int COUNTIES = 2_845;
-    static final int COUNT = 1 + PROVINCES + CITIES + COUNTIES;
+    static final int COUNT = 1 + 31 + 333 + 2_845;
 
-    private static final int MUNICIPALITIES = 4;
-    private static final int CITIES_WITHOUT_COUNTIES = 4;
-    private static final int DISTRICTS = 90; // of the municipalities
-    private static final int RUN_BY_PROVINCES = 28;
+    private final int provinces;
+    private final int cities;
+    private final int counties;
+    private final int municipalities;
+    private final int districts; // of the municipalities
+    private final int runByProvinces;
+    private final int citiesWithoutCounties;
+    private final Union[] unions;
 
-    private final Union[] unions = new Union[COUNT];
-
-    SyntheticDivisions(long seed) {
-        int[] below = new int[COUNT]; // how many stand below so far
+    SyntheticDivisions(int size, long seed) {
+        int share = size < COUNT ? size / 2 : COUNT;
+        provinces = size < 2 ? 0 : scaled(31, share);
+        cities = size < 3 ? 0 : scaled(333, share);
+        counties = size < 4 ? 0 : scaled(2_845, share);
+        municipalities = 4 * provinces / 31;
+        districts = municipalities == 0 ? 0 : 90 * counties / 2_845;
+        runByProvinces = 28 * counties / 2_845;
+        citiesWithoutCounties = 4 * cities / 333;
+        unions = new Union[1 + provinces + cities + counties];
+        int[] below = new int[unions.length]; // how many stand below so far
         unions[0] = Union.of(UnionId.of("cn"), "中华全国总工会", UnionLevel.NATIONAL);
-        for (int i = 1; i < COUNT; i++) {
+        for (int i = 1; i < unions.length; i++) {
             int parent = parent(i, mix(seed, i));
             String code = code(i, parent, below[parent]++);
             unions[i] = Union.builder()
@@ -34,41 +45,52 @@ final class SyntheticDivisions {
         }
     }
 
+    private static int scaled(int number, int share) {
+        return Math.max(1, number * share / COUNT);
+    }
+
+    int count() {
+        return unions.length;
+    }
+
     Union union(int at) {
         return unions[at];
     }
 
-    UnionId province(int number) {
-        return unions[1 + number].id();
+    UnionId province(long random) {
+        return unions[1 + below(random, provinces)].id();
     }
 
-    UnionId city(int number) {
-        return unions[1 + PROVINCES + number].id();
+    UnionId city(long random) {
+        return unions[1 + provinces + below(random, cities)].id();
     }
 
-    UnionId county(int number) {
-        return unions[1 + PROVINCES + CITIES + number].id();
+    /** A county, those with small numbers far more often than those with large ones. */
+    UnionId crowdedCounty(long random) {
+        long uniform = random >>> 32;
+        long skewed = (uniform * uniform) >>> 32; // the square of a fraction
+        return unions[1 + provinces + cities + (int) ((skewed * counties) >>> 32)].id();
     }
 
-    private static UnionLevel level(int at) {
-        if (at <= PROVINCES) {
+    private UnionLevel level(int at) {
+        if (at <= provinces) {
             return UnionLevel.PROVINCIAL;
         }
-        return at <= PROVINCES + CITIES ? UnionLevel.CITY : UnionLevel.COUNTY;
+        return at <= provinces + cities ? UnionLevel.CITY : UnionLevel.COUNTY;
     }
 
-    private static int parent(int at, long random) {
-        if (at <= PROVINCES) {
+    private int parent(int at, long random) {
+        if (at <= provinces) {
             return 0;
         }
-        int county = at - 1 - PROVINCES - CITIES; // below 0 for a city
-        if (county >= 0 && county < DISTRICTS) {
-            return 1 + county % MUNICIPALITIES;
+        int county = at - 1 - provinces - cities; // below 0 for a city
+        if (county >= 0 && county < districts) {
+            return 1 + county % municipalities;
         }
-        if (county < DISTRICTS + RUN_BY_PROVINCES) {
-            return 1 + MUNICIPALITIES + below(random, PROVINCES - MUNICIPALITIES);
+        if (county < districts + runByProvinces) {
+            return 1 + municipalities + below(random, provinces - municipalities);
         }
-        return 1 + PROVINCES + CITIES_WITHOUT_COUNTIES + below(random, CITIES - CITIES_WITHOUT_COUNTIES);
+        return 1 + provinces + citiesWithoutCounties + below(random, cities - citiesWithoutCounties);
     }
 
     /** By the convention of the code table; counties below a province get 90 in the place of a city, districts 01. */
@@ -80,9 +102,9 @@ final class SyntheticDivisions {
         return switch (level(at)) {
             case CITY -> above.substring(0, 2) + twoDigits(1 + before) + "00";
             default ->
-                parent > PROVINCES
+                parent > provinces
                         ? above.substring(0, 4) + twoDigits(1 + before)
-                        : above.substring(0, 2) + (parent <= MUNICIPALITIES ? "01" : "90") + twoDigits(1 + before);
+                        : above.substring(0, 2) + (parent <= municipalities ? "01" : "90") + twoDigits(1 + before);
         };
     }
 
@@ -93,9 +115,9 @@ final class SyntheticDivisions {
         return number < 10 ? "0" + number : "" + number;
     }
 
-    private static String suffix(int at) {
+    private String suffix(int at) {
         return switch (level(at)) {
-            case PROVINCIAL -> at <= MUNICIPALITIES ? "市总工会" : "省总工会";
+            case PROVINCIAL -> at <= municipalities ? "市总工会" : "省总工会";
             case CITY -> "市总工会";
             default -> at % 3 == 0 ? "区总工会" : "县总工会";
         };

@@ -14,7 +14,11 @@ import java.util.NoSuchElementException;
  * hundred stands directly below a city, one in a thousand below a province. Four provinces are municipalities without
  * cities, some cities have no counties, some counties stand below their province.
  *
- * <p>The same seed gives the same unions on every machine, and the unions of a smaller size are the first ones of a larger.
+ * <p>Below 3,210 unions, the number of all divisions, about one half are divisions and every level has its share of them;
+ * from four unions on each level is there, and one union is the national one alone.
+ *
+ * <p>The same seed gives the same unions on every machine, and from 3,210 on those of a smaller size are the first ones of
+ * a larger.
  * The unions are made one at a time while iterated over, parents first, so a tree of millions is built without a second
  * copy. Immutable and thread-safe.
  */
@@ -28,7 +32,7 @@ public final class SyntheticUnions implements Iterable<Union> {
     private SyntheticUnions(int size, long seed) {
         this.size = size;
         this.seed = seed;
-        this.divisions = new SyntheticDivisions(seed);
+        this.divisions = new SyntheticDivisions(size, seed);
     }
 
     /**
@@ -72,7 +76,7 @@ public final class SyntheticUnions implements Iterable<Union> {
                     throw new NoSuchElementException("only " + size + " unions");
                 }
                 int at = next++;
-                return at < SyntheticDivisions.COUNT ? divisions.union(at) : grassroots(at - SyntheticDivisions.COUNT);
+                return at < divisions.count() ? divisions.union(at) : grassroots(at - divisions.count());
             }
         };
     }
@@ -89,14 +93,9 @@ public final class SyntheticUnions implements Iterable<Union> {
             return id(below(mix(number, 2), number / PER_FEDERATION + 1) * PER_FEDERATION);
         }
         if (draw >= 990) {
-            return draw == 999
-                    ? divisions.province(below(mix(number, 2), SyntheticDivisions.PROVINCES))
-                    : divisions.city(below(mix(number, 2), SyntheticDivisions.CITIES));
+            return draw == 999 ? divisions.province(mix(number, 2)) : divisions.city(mix(number, 2));
         }
-        long uniform = mix(number, 2) >>> 32;
-        long skewed =
-                (uniform * uniform) >>> 32; // the square of a fraction: small numbers far more often than large ones
-        return divisions.county((int) ((skewed * SyntheticDivisions.COUNTIES) >>> 32));
+        return divisions.crowdedCounty(mix(number, 2));
     }
 
     private static UnionId id(int number) {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SyntheticUnionsTest {
@@ -28,10 +29,10 @@ class SyntheticUnionsTest {
 
     @Test
     void theShape_isThatOfTheOrganisation() {
-        assertThat(count(UnionLevel.PROVINCIAL)).isEqualTo(31);
-        assertThat(count(UnionLevel.CITY)).isEqualTo(333);
-        assertThat(count(UnionLevel.COUNTY)).isEqualTo(2_845);
-        assertThat(count(UnionLevel.GRASSROOTS)).isEqualTo(SIZE - 1 - 31 - 333 - 2_845);
+        assertThat(count(TREE, UnionLevel.PROVINCIAL)).isEqualTo(31);
+        assertThat(count(TREE, UnionLevel.CITY)).isEqualTo(333);
+        assertThat(count(TREE, UnionLevel.COUNTY)).isEqualTo(2_845);
+        assertThat(count(TREE, UnionLevel.GRASSROOTS)).isEqualTo(SIZE - 1 - 31 - 333 - 2_845);
         assertThat(TREE.unions()).filteredOn(u -> u.code().isPresent()).hasSize(31 + 333 + 2_845);
         assertThat(levelsBelow(UnionLevel.PROVINCIAL))
                 .contains(UnionLevel.CITY, UnionLevel.COUNTY, UnionLevel.GRASSROOTS);
@@ -57,13 +58,42 @@ class SyntheticUnionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 32, 33, 365, 366, 3_210, 3_211, 3_260, 10_000})
-    void everySize_isExact_andTheBeginningOfALargerOne(int size) {
+    @ValueSource(ints = {3_210, 3_211, 3_232, 3_260, 10_000})
+    void largerSizes_beginWithTheSmallerOnes(int size) {
         SyntheticUnions unions = SyntheticUnions.of(size, 7);
 
         assertThat(unions.tree().size()).isEqualTo(size).isEqualTo(unions.size());
         Iterator<Union> larger = SyntheticUnions.of(SIZE, 7).iterator();
         unions.forEach(u -> assertThat(u).isEqualTo(larger.next()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0, 0, 0, 0",
+        "2, 1, 0, 0, 0",
+        "3, 1, 1, 0, 0",
+        "4, 1, 1, 1, 0",
+        "5, 1, 1, 1, 1",
+        "100, 1, 5, 44, 49",
+        "1000, 4, 51, 443, 501",
+        "3209, 15, 166, 1421, 1606",
+        "3210, 31, 333, 2845, 0",
+        "3232, 31, 333, 2845, 22"
+    })
+    void smallSizes_keepTheShares(int size, int provinces, int cities, int counties, int grassroots) {
+        UnionTree tree = SyntheticUnions.of(size, 7).tree();
+
+        assertThat(count(tree, UnionLevel.PROVINCIAL)).isEqualTo(provinces);
+        assertThat(count(tree, UnionLevel.CITY)).isEqualTo(cities);
+        assertThat(count(tree, UnionLevel.COUNTY)).isEqualTo(counties);
+        assertThat(count(tree, UnionLevel.GRASSROOTS)).isEqualTo(grassroots);
+    }
+
+    @Test
+    void everySmallSize_isExactAndValid() {
+        for (int size = 1; size < 3_300; size += size < 300 ? 1 : 37) {
+            assertThat(SyntheticUnions.of(size, size).tree().size()).isEqualTo(size);
+        }
     }
 
     @Test
@@ -83,7 +113,7 @@ class SyntheticUnionsTest {
     void sizesOutOfRange_areRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SyntheticUnions.of(0, 7))
-                .withMessage("0 unions; expected 1 to " + UnionTree.MAX_SIZE);
+                .withMessage("0 unions; expected 1 to 8000000");
         assertThatIllegalArgumentException().isThrownBy(() -> SyntheticUnions.of(UnionTree.MAX_SIZE + 1, 7));
         assertThat(SyntheticUnions.of(UnionTree.MAX_SIZE, 7).size()).isEqualTo(UnionTree.MAX_SIZE);
         Iterator<Union> one = SyntheticUnions.of(1, 7).iterator();
@@ -91,8 +121,21 @@ class SyntheticUnionsTest {
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(one::next);
     }
 
-    private long count(UnionLevel level) {
-        return TREE.band(TREE.root().id(), Set.of(level)).size();
+    @Test
+    void theLargestTree_isStreamedWithoutBeingHeld() {
+        UnionId last = UnionId.of("none");
+        int count = 0;
+        for (Union union : SyntheticUnions.of(UnionTree.MAX_SIZE, 7)) {
+            last = union.id();
+            count++;
+        }
+
+        assertThat(count).isEqualTo(UnionTree.MAX_SIZE);
+        assertThat(last).isEqualTo(UnionId.of("g-" + (UnionTree.MAX_SIZE - 1 - 3_210)));
+    }
+
+    private static int count(UnionTree tree, UnionLevel level) {
+        return tree.band(tree.root().id(), Set.of(level)).size();
     }
 
     private Set<UnionLevel> levelsBelow(UnionLevel level) {
