@@ -53,9 +53,9 @@ final class PreorderLayout {
             }
         }
         byId = input.byId;
-        byId.reorder(unions, positions);
+        byId.renumber(positions);
         byCode = input.byCode;
-        byCode.reorder(unions, positions);
+        byCode.renumber(positions);
     }
 
     /** Makes the lists of siblings, ascending; returns the root. */
@@ -66,7 +66,7 @@ final class PreorderLayout {
         Arrays.fill(nextSibling, -1);
         int root = -1;
         for (int k = sorted.length - 1; k >= 0; k--) { // backward, so that each list ends up ascending
-            int i = input.byId.find(sorted[k].id());
+            int i = input.byId.find(sorted[k].id().value());
             int parent = input.parents[i];
             if (parent < 0) {
                 root = i;

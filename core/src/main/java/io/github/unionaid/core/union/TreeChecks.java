@@ -14,6 +14,7 @@ import static io.github.unionaid.core.union.TreeProblem.Kind.UNKNOWN_LEADER;
 import static io.github.unionaid.core.union.TreeProblem.Kind.UNKNOWN_PARENT;
 
 import com.google.common.primitives.Ints;
+import io.github.unionaid.core.region.RegionCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +40,8 @@ final class TreeChecks {
 
     TreeChecks(Union[] unions, int[] lines, int maxSize, List<TreeProblem> problems) {
         this.unions = unions;
-        this.byId = new KeyIndex.ById(unions);
-        this.byCode = new KeyIndex.ByCode(unions);
+        this.byId = new KeyIndex(unions.length);
+        this.byCode = new KeyIndex(countCodes(unions));
         this.lines = lines;
         this.maxSize = maxSize;
         this.problems = new ArrayList<>(problems);
@@ -61,9 +62,17 @@ final class TreeChecks {
         checkCyclesAndDepth();
     }
 
+    private static int countCodes(Union[] unions) {
+        int codes = 0;
+        for (Union union : unions) {
+            codes += union.code().isPresent() ? 1 : 0;
+        }
+        return codes;
+    }
+
     private void checkIds() {
         for (int i = 0; i < unions.length; i++) {
-            int first = byId.add(i);
+            int first = byId.add(unions[i].id().value(), i);
             if (first >= 0) {
                 report(DUPLICATE_ID, "id %s stands on lines %s", unions[i].id(), linesOf(first, i), first, i);
             }
@@ -72,7 +81,8 @@ final class TreeChecks {
 
     private void checkCodes() {
         for (int i = 0; i < unions.length; i++) {
-            int first = byCode.add(i);
+            RegionCode code = unions[i].code().orElse(null);
+            int first = code == null ? -1 : byCode.add(code, i);
             if (first >= 0 && !unions[first].id().equals(unions[i].id())) {
                 report(
                         DUPLICATE_CODE,
@@ -92,7 +102,7 @@ final class TreeChecks {
                 parents[i] = ROOT;
                 continue;
             }
-            int at = byId.find(parent);
+            int at = byId.find(parent.value());
             parents[i] = at < 0 ? UNKNOWN : at;
             if (at < 0) {
                 report(UNKNOWN_PARENT, "parent %s of %s is not in the input", parent, namesOf(i), i);
@@ -137,7 +147,7 @@ final class TreeChecks {
             if (id == null) {
                 continue;
             }
-            int leader = byId.find(id);
+            int leader = byId.find(id.value());
             if (leader < 0) {
                 report(UNKNOWN_LEADER, "leader %s of %s is not in the input", id, namesOf(i), i);
             } else if (!unions[i].mayBeLedBy(unions[leader])) {

@@ -92,7 +92,7 @@ public final class UnionTree {
 
     /** Whether the tree has the union. */
     public boolean contains(UnionId id) {
-        return byId.find(id) >= 0;
+        return byId.find(id.value()) >= 0;
     }
 
     /**
@@ -107,7 +107,7 @@ public final class UnionTree {
 
     /** The union of that id, if the tree has it. */
     public Optional<Union> find(UnionId id) {
-        int position = byId.find(id);
+        int position = byId.find(id.value());
         return position < 0 ? Optional.empty() : Optional.of(unions[position]);
     }
 
@@ -196,7 +196,7 @@ public final class UnionTree {
 
     /** The preorder position of the union, 0 to {@code size() - 1}. */
     public int positionOf(UnionId id) {
-        int position = byId.find(id);
+        int position = byId.find(id.value());
         if (position < 0) {
             throw new UnknownUnionException("id", id.value(), this);
         }
