@@ -58,7 +58,7 @@ class LargeTreeTest {
 
         assertThat(tree.children(ROOT.id()))
                 .isEqualTo(unions.stream()
-                        .filter(u -> u != ROOT)
+                        .filter(u -> !u.equals(ROOT))
                         .sorted(Comparator.comparing(Union::id))
                         .toList());
     }
