@@ -44,7 +44,8 @@ public final class TreeBenchmark {
 
     void run() throws RunnerException {
         Runtime machine = Runtime.getRuntime();
-        print(
+        out.printf(
+                Locale.ROOT,
                 "%d cores, %s, %s %s, JDK %s, heap up to %d MiB; medians of %d interleaved rounds%n",
                 machine.availableProcessors(),
                 System.getProperty("os.arch"),
@@ -56,22 +57,33 @@ public final class TreeBenchmark {
         for (int size : sizes) {
             footprint(size);
             TreeQueries.checkAgreement(size);
-            print("all trees gave the same answers%n");
+            out.printf(Locale.ROOT, "all trees gave the same answers%n");
             queries(size);
         }
     }
 
     private void footprint(int size) {
-        print("%n%,d unions%n", size);
+        out.printf(Locale.ROOT, "%n%,d unions%n", size);
         TreeQueries.forget();
         Map<Kind, Footprint.Built> built = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             built.put(kind, Footprint.build(kind, size));
         }
-        print("%-34s %20s %20s %20s %8s%n", "", "UnionTree", "HashMap of nodes", "ImmutableGraph", "goal");
+        out.printf(
+                Locale.ROOT,
+                "%-34s %20s %20s %20s %8s%n",
+                "",
+                "UnionTree",
+                "HashMap of nodes",
+                "ImmutableGraph",
+                "goal");
         row("bytes a union", built.values().stream().map(b -> b.bytesAUnion()).toList(), "%.0f", "<= 400");
         row("seconds to build", built.values().stream().map(b -> b.seconds()).toList(), "%.2f", "");
-        print("%-34s %20s%n", "ms to grow the register by one", format("%.3f", Footprint.growthMillis(size)));
+        out.printf(
+                Locale.ROOT,
+                "%-34s %20s%n",
+                "ms to grow the register by one",
+                String.format(Locale.ROOT, "%.3f", Footprint.growthMillis(size)));
     }
 
     private void queries(int size) throws RunnerException {
@@ -91,12 +103,17 @@ public final class TreeBenchmark {
             double[][] all = Arrays.stream(Kind.values())
                     .map(kind -> nanos.getOrDefault(query + " " + kind, new double[0]))
                     .toArray(double[][]::new);
-            print(
+            out.printf(
+                    Locale.ROOT,
                     "%-34s %20s %20s %20s%n",
-                    "ns " + query, spread(all[0]), withRatio(all[1], all[0]), withRatio(all[2], all[0]));
+                    "ns " + query,
+                    spread(all[0]),
+                    withRatio(all[1], all[0]),
+                    withRatio(all[2], all[0]));
         }
         for (String query : BY_POSITION) {
-            print(
+            out.printf(
+                    Locale.ROOT,
                     "%-34s %20s %20s %20s %8s%n",
                     "ns " + query,
                     spread(nanos.getOrDefault(query + " " + Kind.UNION_TREE, new double[0])),
@@ -121,38 +138,31 @@ public final class TreeBenchmark {
     }
 
     private void row(String what, List<Double> values, String format, String goal) {
-        print(
+        out.printf(
+                Locale.ROOT,
                 "%-34s %20s %20s %20s %8s%n",
                 what,
-                format(format, values.get(0)),
-                format(format + " (%.1f x)", values.get(1), values.get(1) / values.get(0)),
-                format(format + " (%.1f x)", values.get(2), values.get(2) / values.get(0)),
+                String.format(Locale.ROOT, format, values.get(0)),
+                String.format(Locale.ROOT, format + " (%.1f x)", values.get(1), values.get(1) / values.get(0)),
+                String.format(Locale.ROOT, format + " (%.1f x)", values.get(2), values.get(2) / values.get(0)),
                 goal);
     }
 
     private static String spread(double[] rounds) {
         double[] sorted = rounds.clone();
         Arrays.sort(sorted);
-        return format("%.1f [%.1f-%.1f]", median(sorted), sorted[0], sorted[sorted.length - 1]);
+        return String.format(Locale.ROOT, "%.1f [%.1f-%.1f]", median(sorted), sorted[0], sorted[sorted.length - 1]);
     }
 
     private static String withRatio(double[] peer, double[] ours) {
         double[] ratios = new double[peer.length];
         Arrays.setAll(ratios, i -> peer[i] / ours[i]);
-        return format("%.1f (%.1f x)", median(peer), median(ratios));
+        return String.format(Locale.ROOT, "%.1f (%.1f x)", median(peer), median(ratios));
     }
 
     private static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static String format(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
-    }
-
-    private void print(String format, Object... values) {
-        out.print(format(format, values));
     }
 }
