@@ -23,7 +23,7 @@ class ReadmeTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
 
     /** A program of which the README shows the part between the marks. */
-    private record Program(Path source, Consumer<String[]> main) {
+    record Program(Path source, Consumer<String[]> main) {
         static Program of(String name, Consumer<String[]> main) {
             return new Program(SOURCES.resolve(name + ".java"), main);
         }
