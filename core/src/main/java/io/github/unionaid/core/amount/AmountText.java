@@ -1,5 +1,7 @@
 package io.github.unionaid.core.amount;
 
+import io.github.unionaid.core.text.FullWidth;
+
 /**
  * A text under a cursor, with the many ways to write one character reduced to one: full width, traditional, financial.
  * Every character stays in its place, so a position here is a position in the caller's text.
@@ -12,7 +14,6 @@ final class AmountText {
     private static final String VARIANTS = "〇两兩壹贰貳叁叄參参肆伍陆陸柒捌玖拾佰仟萬億圆圓正負幣約餘來過將於\u2212\uFFE5\u3000\u00A0\u2007\u202F\t";
     private static final String PLAIN = "零二二一二二三三三三四五六六七八九十百千万亿元元整负币约余来过将于-¥     ";
     private static final String DIGITS = "零一二三四五六七八九";
-    private static final int FULL_WIDTH = 0xFEE0;
 
     private final String raw;
     private final char[] chars;
@@ -47,7 +48,7 @@ final class AmountText {
         if (variant >= 0) {
             return PLAIN.charAt(variant);
         }
-        char narrow = c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - FULL_WIDTH) : c;
+        char narrow = FullWidth.narrow(c);
         return narrow >= 'a' && narrow <= 'z' ? (char) (narrow - 'a' + 'A') : narrow;
     }
 

@@ -1,20 +1,18 @@
 package io.github.unionaid.core.region;
 
+import io.github.unionaid.core.text.FullWidth;
 import java.util.regex.Pattern;
 
 /** What people type and spreadsheets hold, brought to plain characters; nothing here guesses. */
 final class CodeText {
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]{1,3}(?:[.,][0-9]*)?[Ee]\\+?[0-9]{1,3}");
 
-    /** Full-width forms stand at the same distance from their ASCII characters. */
-    private static final int FULL_WIDTH_OFFSET = '！' - '!';
-
     private CodeText() {}
 
     /** Full-width characters made ASCII, without blanks around and without the apostrophe that marks text in a cell. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        text.chars().forEach(c -> plain.append((char) (c >= '！' && c <= '～' ? c - FULL_WIDTH_OFFSET : c)));
+        text.chars().forEach(c -> plain.append(FullWidth.narrow((char) c)));
         int from = 0;
         int to = plain.length();
         while (from < to && isBlank(plain.charAt(from))) {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the place of a key, the text of an id or a division code: an open-addressed table, at most half full, 16 to 32
- * bytes a key where a {@code HashMap} takes twice as much.
+ * bytes a key.
  *
  * <p>In a tree of millions time goes into waiting for memory. A place and its key are read from two arrays at the same
  * slot, so that neither waits for the other. A place takes {@value #PLACE_BITS} bits of its entry; the others hold bits

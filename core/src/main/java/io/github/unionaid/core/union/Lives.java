@@ -130,6 +130,13 @@ final class Lives {
         return changed.get(id) != null || base.tree.contains(id);
     }
 
+    boolean contains(UnionId id, LocalDate day) {
+        Life life = changed.get(id);
+        return life == null
+                ? base.tree.contains(id) && !day.isBefore(base.first)
+                : life.validity().includes(day);
+    }
+
     /** Every union that names this one on some day, as parent, leader or successor; some that do not are in it. */
     Set<UnionId> naming(UnionId id) {
         Set<UnionId> naming = childrenEver(id);

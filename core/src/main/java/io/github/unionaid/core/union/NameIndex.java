@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the unions of a name or alias, of which many may have the same: chains of positions, one for each hash. Some 8
- * to 12 bytes a union, made when a name is first asked for.
+ * Finds the unions of a name or alias, of which many may have the same: chains of positions, one for each hash. 6 to 8
+ * bytes for each name and alias, made when a name is first asked for.
  */
 final class NameIndex {
     private static final int NONE = -1;

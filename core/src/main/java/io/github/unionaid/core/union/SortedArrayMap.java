@@ -1,13 +1,12 @@
 package io.github.unionaid.core.union;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable sorted map that grows by copying its two arrays: a lookup is a binary search, a growth a copy of
- * references, which for a hundred thousand entries takes some ten microseconds.
+ * references.
  */
 final class SortedArrayMap<K extends Comparable<? super K>, V> {
     private static final Object[] NONE = {};
@@ -48,12 +47,6 @@ final class SortedArrayMap<K extends Comparable<? super K>, V> {
     int floor(K key) {
         int at = Arrays.binarySearch(keys, key);
         return at < 0 ? -at - 2 : at;
-    }
-
-    List<V> values() {
-        @SuppressWarnings("unchecked") // only Vs are put there
-        List<V> list = (List<V>) Arrays.asList(values);
-        return list;
     }
 
     /** A map with these entries too, in place of those of the same key. */

@@ -118,6 +118,11 @@ public final class UnionRegister {
         return lives.contains(id);
     }
 
+    /** Whether the union is there on that day; needs no tree of the day. False before the first day. */
+    public boolean contains(UnionId id, LocalDate day) {
+        return lives.contains(id, day);
+    }
+
     /**
      * The union from its first day to its last: spans in order, without gap.
      *

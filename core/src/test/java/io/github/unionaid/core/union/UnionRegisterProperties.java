@@ -100,6 +100,11 @@ class UnionRegisterProperties {
 
     private static void assertHistoryIsThatOfTheTrees(UnionRegister register, UnionId id) {
         List<UnionSpan> history = register.history(id);
+        for (int day = -1; day <= 7; day++) {
+            LocalDate date = FIRST.plusDays(day);
+            assertThat(register.contains(id, date))
+                    .isEqualTo(register.find(date).filter(t -> t.contains(id)).isPresent());
+        }
         for (int i = 0; i < history.size(); i++) {
             UnionSpan span = history.get(i);
             assertThat(register.asOf(span.validity().from()).get(id)).isEqualTo(span.union());

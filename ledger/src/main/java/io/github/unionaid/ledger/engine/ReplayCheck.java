@@ -79,11 +79,7 @@ final class ReplayCheck {
 
     private void checkUnion(Event event, UnionId union) {
         checkArgument(
-                state.genesis()
-                        .register()
-                        .find(event.on())
-                        .filter(t -> t.contains(union))
-                        .isPresent(),
+                state.genesis().register().contains(union, event.on()),
                 "union %s is not in the tree of %s",
                 union,
                 event.on());

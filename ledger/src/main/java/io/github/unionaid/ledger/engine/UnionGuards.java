@@ -14,7 +14,7 @@ import io.github.unionaid.ledger.event.Disbursement;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.GrantPayment;
 import io.github.unionaid.ledger.event.Party;
-import java.util.Optional;
+import java.time.LocalDate;
 
 /** Guards on who takes part: unions of the tree, kept books, a giver above its receiver. */
 final class UnionGuards {
@@ -43,16 +43,15 @@ final class UnionGuards {
 
     private void checkInTree(Row row, UnionId union) throws Refused {
         UnionRegister register = state.genesis().register();
-        Optional<UnionTree> tree = register.find(row.event().on());
-        if (tree.isEmpty() || !tree.get().contains(union)) {
-            String where = tree.isEmpty()
-                    ? "the register begins on " + register.firstDay() + ", after "
-                    : "union " + union + " is not in the tree under "
-                            + tree.get().root() + " on ";
+        LocalDate day = row.event().on();
+        if (!register.contains(union, day)) {
+            String where = register.find(day)
+                    .map(tree -> "union " + union + " is not in the tree under " + tree.root() + " on ")
+                    .orElse("the register begins on " + register.firstDay() + ", after ");
             throw Refused.because(
                     row.event(),
                     UNION_UNKNOWN,
-                    where + row.event().on(),
+                    where + day,
                     "union",
                     union,
                     "date",
