@@ -8,6 +8,12 @@ public enum FlowKind {
     UNSTATED,
     /** Money moved between two funds of one union; negative in the fund that it left. */
     REASSIGNED,
+    /** Held when this ledger began to keep the books (期初余额); {@code from} is empty. */
+    OPENING,
+    /** Other money left the tree, for goods or by a free entry (购买); {@code to} is empty. */
+    PURCHASED,
+    /** A grant was noticed (下达指标); negative when it is paid or cancelled. No money moves. */
+    NOTICED,
     /** Aid reached people or an outside body (慰问、救助); {@code to} is empty. */
     DELIVERED,
     /** A transfer left its payer's account (拨付). */

@@ -1,9 +1,16 @@
 package io.github.unionaid.ledger.book;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.common.collect.Sets;
 import io.github.unionaid.core.text.ClientText;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import org.immutables.value.Value;
 
 /**
@@ -11,13 +18,19 @@ import org.immutables.value.Value;
  * every union's books. Immutable and thread-safe.
  */
 @Value.Immutable
-@JsonPropertyOrder({"id", "name", "kind", "sourceClass"})
+@JsonPropertyOrder({"id", "name", "kind", "sourceClass", "purposes", "until", "alsoAllows", "noticesBind"})
 @JsonSerialize(as = ImmutableFund.class)
 @JsonDeserialize(as = ImmutableFund.class)
 public abstract class Fund {
 
     /** The most characters of a name. */
     public static final int MAX_NAME_LENGTH = 200;
+
+    /** The most purposes. */
+    public static final int MAX_PURPOSES = 100;
+
+    private static final Set<TransferKind> OPTIONAL_TRANSFERS =
+            Sets.immutableEnumSet(TransferKind.PEER, TransferKind.LOAN, TransferKind.REMIT, TransferKind.PASSDOWN);
 
     Fund() {}
 
@@ -36,9 +49,48 @@ public abstract class Fund {
         return SourceClass.OTHER;
     }
 
+    /**
+     * What may be delivered out of it (用途): a disbursement or an issue of goods names one of these, in the same words.
+     * Anything if empty; at most {@value #MAX_PURPOSES}, in the order of the texts.
+     */
+    @Value.NaturalOrder
+    public abstract SortedSet<String> purposes();
+
+    /**
+     * The last day on which it takes money in, grants, notices, delivers or buys; without end if empty. What is on the
+     * way still arrives, goes back, bounces or is moved to another fund.
+     */
+    public abstract Optional<LocalDate> until();
+
+    /**
+     * Which transfers it may make beside grants, their returns and goods; of PEER, LOAN, REMIT, PASSDOWN. None unless
+     * set: an earmark rarely goes to a neighbour.
+     */
+    @Value.NaturalOrder
+    public abstract SortedSet<TransferKind> alsoAllows();
+
+    /** Whether what is noticed and not yet paid may not be spent otherwise; false unless set. */
+    @Value.Default
+    public boolean noticesBind() {
+        return false;
+    }
+
     @Value.Check
     void check() {
         ClientText.check("name of fund " + id(), name(), MAX_NAME_LENGTH);
+        checkArgument(
+                purposes().size() <= MAX_PURPOSES,
+                "fund %s has %s purposes; the most is %s",
+                id(),
+                purposes().size(),
+                MAX_PURPOSES);
+        purposes().forEach(p -> ClientText.check("purpose of fund " + id(), p, MAX_NAME_LENGTH));
+        checkArgument(
+                OPTIONAL_TRANSFERS.containsAll(alsoAllows()),
+                "fund %s also allows %s; expected some of %s",
+                id(),
+                alsoAllows(),
+                OPTIONAL_TRANSFERS);
     }
 
     /**

@@ -32,6 +32,7 @@ import org.immutables.value.Value;
     "fund",
     "fromFund",
     "amount",
+    "means",
     "voucher",
     "documentHash",
     "by",
@@ -40,7 +41,7 @@ import org.immutables.value.Value;
 @JsonTypeName("designation")
 @JsonSerialize(as = ImmutableDesignation.class)
 @JsonDeserialize(as = ImmutableDesignation.class)
-public abstract non-sealed class Designation implements Event {
+public abstract non-sealed class Designation implements CashEvent {
 
     Designation() {}
 

@@ -29,6 +29,7 @@ import org.immutables.value.Value;
     "fund",
     "amount",
     "kind",
+    "means",
     "voucher",
     "documentHash",
     "by",
@@ -37,7 +38,7 @@ import org.immutables.value.Value;
 @JsonTypeName("direct-grant")
 @JsonSerialize(as = ImmutableDirectGrant.class)
 @JsonDeserialize(as = ImmutableDirectGrant.class)
-public abstract non-sealed class DirectGrant implements Event {
+public abstract non-sealed class DirectGrant implements CashEvent {
 
     DirectGrant() {}
 

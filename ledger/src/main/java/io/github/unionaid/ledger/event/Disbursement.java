@@ -24,6 +24,7 @@ import org.immutables.value.Value;
  *   member condolence Dr 50104  50105   Cr 102
  *   other aid        Dr  50206  50406   Cr 102
  *   outside support  Dr  508    510     Cr 102
+ *   paid by the treasury              Cr 404 in 2009, 40401 in 2021
  * </pre>
  */
 @Value.Immutable
@@ -39,6 +40,9 @@ import org.immutables.value.Value;
     "aid",
     "purpose",
     "chargedTo",
+    "byTreasury",
+    "onCards",
+    "means",
     "voucher",
     "documentHash",
     "by",
@@ -47,7 +51,7 @@ import org.immutables.value.Value;
 @JsonTypeName("disbursement")
 @JsonSerialize(as = ImmutableDisbursement.class)
 @JsonDeserialize(as = ImmutableDisbursement.class)
-public abstract non-sealed class Disbursement implements Event {
+public abstract non-sealed class Disbursement implements CashEvent {
 
     Disbursement() {}
 
@@ -80,6 +84,21 @@ public abstract non-sealed class Disbursement implements Event {
      * 后备金). Must be in the chart of the system in force on the date.
      */
     public abstract Optional<AccountCode> chargedTo();
+
+    /**
+     * Whether the treasury paid it at once (财政直接支付): the income 404 in 2009, 40401 in 2021, stands for the money
+     * account; raised and delivered in one. Only out of a fiscal fund. False unless set.
+     */
+    @Value.Default
+    public boolean byTreasury() {
+        return false;
+    }
+
+    /** Whether it was loaded onto cards that pay for stated things or at stated places alone (限定用途卡); false unless set. */
+    @Value.Default
+    public boolean onCards() {
+        return false;
+    }
 
     @Value.Check
     void checkPurpose() {

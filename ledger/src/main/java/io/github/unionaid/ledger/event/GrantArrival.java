@@ -23,11 +23,23 @@ import org.immutables.value.Value;
  * </pre>
  */
 @Value.Immutable
-@JsonPropertyOrder({"type", "id", "on", "dateBasis", "payment", "amount", "voucher", "documentHash", "by", "notes"})
+@JsonPropertyOrder({
+    "type",
+    "id",
+    "on",
+    "dateBasis",
+    "payment",
+    "amount",
+    "means",
+    "voucher",
+    "documentHash",
+    "by",
+    "notes"
+})
 @JsonTypeName("grant-arrival")
 @JsonSerialize(as = ImmutableGrantArrival.class)
 @JsonDeserialize(as = ImmutableGrantArrival.class)
-public abstract non-sealed class GrantArrival implements Event {
+public abstract non-sealed class GrantArrival implements CashEvent {
 
     GrantArrival() {}
 

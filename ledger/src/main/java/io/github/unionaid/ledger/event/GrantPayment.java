@@ -22,6 +22,7 @@ import org.immutables.value.Value;
  * <pre>
  *   2009  Dr 506xx  Cr 102      xx is 01 to 07 by kind
  *   2021  Dr 50802 special, 50801 general  Cr 102
+ *   under a notice, as far as it is accrued in the giver's book: 2009 Dr 22201, 2021 Dr 21201
  * </pre>
  */
 @Value.Immutable
@@ -35,6 +36,8 @@ import org.immutables.value.Value;
     "fund",
     "amount",
     "kind",
+    "notice",
+    "means",
     "voucher",
     "documentHash",
     "by",
@@ -43,7 +46,7 @@ import org.immutables.value.Value;
 @JsonTypeName("grant-payment")
 @JsonSerialize(as = ImmutableGrantPayment.class)
 @JsonDeserialize(as = ImmutableGrantPayment.class)
-public abstract non-sealed class GrantPayment implements Event {
+public abstract non-sealed class GrantPayment implements CashEvent {
 
     GrantPayment() {}
 
@@ -59,8 +62,16 @@ public abstract non-sealed class GrantPayment implements Event {
     /** How much; positive money. */
     public abstract Amount amount();
 
-    /** What it is given for; the fund's kind if empty. */
+    /** What it is given for; the notice's kind, or else the fund's, if empty. */
     public abstract Optional<GrantKind> kind();
+
+    /** The notice under which it is paid: of the same unions and fund, and of the same kind. */
+    public abstract Optional<EventId> notice();
+
+    @Override
+    public final Optional<EventId> refersTo() {
+        return notice();
+    }
 
     @Override
     public final <R> R accept(EventVisitor<R> visitor) {
@@ -83,6 +94,15 @@ public abstract non-sealed class GrantPayment implements Event {
          */
         public Builder id(String id) {
             return id(EventId.of(id));
+        }
+
+        /**
+         * Sets the notice.
+         *
+         * @throws IllegalArgumentException if it is not a valid event id
+         */
+        public Builder notice(String event) {
+            return notice(EventId.of(event));
         }
 
         /** Sets the receiver to a union. */

@@ -25,11 +25,23 @@ import org.immutables.value.Value;
  * </pre>
  */
 @Value.Immutable
-@JsonPropertyOrder({"type", "id", "on", "dateBasis", "grant", "amount", "voucher", "documentHash", "by", "notes"})
+@JsonPropertyOrder({
+    "type",
+    "id",
+    "on",
+    "dateBasis",
+    "grant",
+    "amount",
+    "means",
+    "voucher",
+    "documentHash",
+    "by",
+    "notes"
+})
 @JsonTypeName("grant-return")
 @JsonSerialize(as = ImmutableGrantReturn.class)
 @JsonDeserialize(as = ImmutableGrantReturn.class)
-public abstract non-sealed class GrantReturn implements Event {
+public abstract non-sealed class GrantReturn implements CashEvent {
 
     GrantReturn() {}
 

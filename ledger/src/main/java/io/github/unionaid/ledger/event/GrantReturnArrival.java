@@ -25,11 +25,23 @@ import org.immutables.value.Value;
  * </pre>
  */
 @Value.Immutable
-@JsonPropertyOrder({"type", "id", "on", "dateBasis", "grantReturn", "amount", "voucher", "documentHash", "by", "notes"})
+@JsonPropertyOrder({
+    "type",
+    "id",
+    "on",
+    "dateBasis",
+    "grantReturn",
+    "amount",
+    "means",
+    "voucher",
+    "documentHash",
+    "by",
+    "notes"
+})
 @JsonTypeName("grant-return-arrival")
 @JsonSerialize(as = ImmutableGrantReturnArrival.class)
 @JsonDeserialize(as = ImmutableGrantReturnArrival.class)
-public abstract non-sealed class GrantReturnArrival implements Event {
+public abstract non-sealed class GrantReturnArrival implements CashEvent {
 
     GrantReturnArrival() {}
 

@@ -28,6 +28,7 @@ import org.immutables.value.Value;
     "fund",
     "amount",
     "source",
+    "means",
     "voucher",
     "documentHash",
     "by",
@@ -36,7 +37,7 @@ import org.immutables.value.Value;
 @JsonTypeName("receipt")
 @JsonSerialize(as = ImmutableReceipt.class)
 @JsonDeserialize(as = ImmutableReceipt.class)
-public abstract non-sealed class Receipt implements Event {
+public abstract non-sealed class Receipt implements CashEvent {
 
     Receipt() {}
 

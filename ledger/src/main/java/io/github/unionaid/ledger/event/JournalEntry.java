@@ -1,0 +1,70 @@
+package io.github.unionaid.ledger.event;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.ledger.book.EventId;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * An entry that no other event makes (记账凭证): lines in one union's books that balance for each fund. Every line on a money
+ * account names its flow; accounts that another union's books mirror are left to the events of grants and transfers.
+ * Immutable and thread-safe.
+ */
+@Value.Immutable
+@JsonPropertyOrder({"type", "id", "on", "dateBasis", "book", "lines", "voucher", "documentHash", "by", "notes"})
+@JsonTypeName("journal-entry")
+@JsonSerialize(as = ImmutableJournalEntry.class)
+@JsonDeserialize(as = ImmutableJournalEntry.class)
+public abstract non-sealed class JournalEntry implements Event {
+
+    /** The most lines of one entry. */
+    public static final int MAX_LINES = 1_000;
+
+    JournalEntry() {}
+
+    /** Whose books. */
+    public abstract UnionId book();
+
+    /** The lines, at most {@value #MAX_LINES}, in money. */
+    public abstract List<EntryLine> lines();
+
+    @Value.Check
+    void checkLines() {
+        checkArgument(
+                !lines().isEmpty() && lines().size() <= JournalEntry.MAX_LINES,
+                "%s has %s lines; expected 1 to %s",
+                id(),
+                lines().size(),
+                JournalEntry.MAX_LINES);
+    }
+
+    @Override
+    public final <R> R accept(EventVisitor<R> visitor) {
+        return visitor.journalEntry(this);
+    }
+
+    /** Returns a builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets the attributes of the event. Not thread-safe. */
+    public static final class Builder extends ImmutableJournalEntry.Builder {
+        Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @throws IllegalArgumentException if it is blank, too long or has a control character
+         */
+        public Builder id(String id) {
+            return id(EventId.of(id));
+        }
+    }
+}
