@@ -5,6 +5,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import io.github.unionaid.ledger.engine.Engine;
 import io.github.unionaid.ledger.engine.Genesis;
 import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.EventScreen;
 import io.github.unionaid.ledger.journal.InMemoryJournal;
 import io.github.unionaid.ledger.journal.Journal;
 import io.github.unionaid.ledger.journal.JournalException;
@@ -32,12 +33,14 @@ public final class Ledger implements AutoCloseable {
     private final Journal journal;
     private final Engine engine;
     private final InstantSource clock;
+    private final EventScreen screen;
     private boolean closed;
 
-    private Ledger(Journal journal, Engine engine, InstantSource clock) {
+    private Ledger(Journal journal, Engine engine, InstantSource clock, EventScreen screen) {
         this.journal = journal;
         this.engine = engine;
         this.clock = clock;
+        this.screen = screen;
     }
 
     /** Returns a new ledger that keeps its journal on the heap. */
@@ -52,7 +55,7 @@ public final class Ledger implements AutoCloseable {
      */
     public static Ledger create(Journal journal, LedgerOptions options) {
         Genesis genesis = new Genesis(options.ledgerId(), options.zone(), options.keptBooks(), options.register());
-        return new Ledger(journal, Engine.create(journal, genesis), options.clock());
+        return new Ledger(journal, Engine.create(journal, genesis), options.clock(), options.screen());
     }
 
     /**
@@ -62,7 +65,16 @@ public final class Ledger implements AutoCloseable {
      * @throws JournalException naming the record, if one is damaged or does not follow from those before it
      */
     public static Ledger open(Journal journal, InstantSource clock) {
-        return new Ledger(journal, Engine.open(journal), clock);
+        return open(journal, clock, EventScreen.NONE);
+    }
+
+    /**
+     * The same with a screen, which is not in the journal.
+     *
+     * @throws JournalException as {@link #open(Journal, InstantSource)}
+     */
+    public static Ledger open(Journal journal, InstantSource clock, EventScreen screen) {
+        return new Ledger(journal, Engine.open(journal), clock, screen);
     }
 
     /**
@@ -109,7 +121,7 @@ public final class Ledger implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the ledger is closed");
         }
-        return new PostResult(engine.submit(event, clock.instant(), keep));
+        return new PostResult(engine.submit(event, clock.instant(), keep, screen));
     }
 
     /** Returns everything the ledger knows now, for ever. O(1). Works on a closed ledger, and waits for no journal. */
@@ -135,6 +147,7 @@ public final class Ledger implements AutoCloseable {
     /** Returns id and number of transactions on one line. */
     @Override
     public String toString() {
-        return "Ledger{" + engine.genesis().ledger() + ", " + engine.snapshot().transactionCount() + " transactions}";
+        return "Ledger{" + engine.genesis().ledger() + ", "
+                + engine.snapshot().store().transactionCount() + " transactions}";
     }
 }

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.github.unionaid.core.text.ClientText;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
+import io.github.unionaid.ledger.event.EventScreen;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -13,8 +14,8 @@ import java.util.SortedSet;
 import org.immutables.value.Value;
 
 /**
- * What a ledger is opened with. All but the clock is written to the journal and stays with the ledger. Immutable; as
- * thread-safe as the clock.
+ * What a ledger is opened with. All but clock and screen is written to the journal and stays with the ledger. Immutable;
+ * as thread-safe as clock and screen.
  */
 @Value.Immutable
 public abstract class LedgerOptions {
@@ -44,6 +45,12 @@ public abstract class LedgerOptions {
     @Value.Default
     public ZoneId zone() {
         return DEFAULT_ZONE;
+    }
+
+    /** Asked for every new event before the ledger looks at it; lets everything in unless set. Not in the journal. */
+    @Value.Default
+    public EventScreen screen() {
+        return EventScreen.NONE;
     }
 
     /** The unions whose books this ledger keeps, by ascending id; all if empty. Every other union is foreign to it. */

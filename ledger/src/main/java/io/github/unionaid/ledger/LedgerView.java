@@ -14,10 +14,12 @@ import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.GrantState;
 import io.github.unionaid.ledger.book.Transaction;
+import io.github.unionaid.ledger.engine.Engine;
 import io.github.unionaid.ledger.engine.Genesis;
 import io.github.unionaid.ledger.engine.Store;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.OpenFund;
+import io.github.unionaid.ledger.event.RegisterChanges;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
@@ -35,11 +37,13 @@ import java.util.stream.IntStream;
 public final class LedgerView {
     private final Genesis genesis;
     private final Store store;
+    private final UnionRegister register;
     private final ToIntFunction<EventId> sequences;
 
-    LedgerView(Genesis genesis, Store store, ToIntFunction<EventId> sequences) {
+    LedgerView(Genesis genesis, Engine.Snapshot snapshot, ToIntFunction<EventId> sequences) {
         this.genesis = genesis;
-        this.store = store;
+        this.store = snapshot.store();
+        this.register = snapshot.register();
         this.sequences = sequences;
     }
 
@@ -53,9 +57,23 @@ public final class LedgerView {
         return store.transactionCount();
     }
 
-    /** The unions. */
+    /** The unions, with all changes that the view knows. */
     public UnionRegister register() {
-        return genesis.register();
+        return register;
+    }
+
+    /** The unions as known at a sequence number: with the changes recorded until then. O(transactions). */
+    public UnionRegister register(long knownAt) {
+        if (knownAt >= sequence()) {
+            return register;
+        }
+        UnionRegister known = genesis.register();
+        for (int s = 1; s <= knownAt; s++) {
+            if (store.event(s) instanceof RegisterChanges changes) {
+                known = known.withAll(changes.changes());
+            }
+        }
+        return known;
     }
 
     /** Whether the ledger keeps the books of a union. */

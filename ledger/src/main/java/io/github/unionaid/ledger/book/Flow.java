@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One movement of money along the tree, counted on its effective date. A reversal has the same flow with the other
+ * One movement of money or goods along the tree, counted on its effective date. A reversal has the same flow with the other
  * sign. Immutable and thread-safe.
  */
 @Value.Immutable
@@ -39,10 +39,13 @@ public abstract class Flow {
     /** Whether {@link #to} stands for an unsplit group. */
     public abstract boolean toGroup();
 
-    /** How much; negative in a reversal. */
+    /** The event of the payment whose transit a payment or an arrival changes; a payment's own, if it is no correction. */
+    public abstract Optional<EventId> payment();
+
+    /** How much, of money, goods or units of a service; negative in a reversal. */
     public abstract Amount amount();
 
-    /** Returns a builder; all but {@code transfer}, {@code from} and {@code to} must be set. */
+    /** Returns a builder; all but {@code transfer}, {@code from}, {@code to} and {@code payment} must be set. */
     public static Builder builder() {
         return new Builder();
     }

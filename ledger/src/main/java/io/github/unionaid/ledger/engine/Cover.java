@@ -1,21 +1,25 @@
 package io.github.unionaid.ledger.engine;
 
 import static io.github.unionaid.ledger.event.RefusalReason.ARRIVAL_EXCEEDS_PAYMENT;
+import static io.github.unionaid.ledger.event.RefusalReason.FUND_COMMITTED;
 import static io.github.unionaid.ledger.event.RefusalReason.FUND_OVERDRAWN;
 import static io.github.unionaid.ledger.event.RefusalReason.LIMIT_EXCEEDED;
+import static io.github.unionaid.ledger.event.RefusalReason.NOTICE_EXCEEDED;
 import static io.github.unionaid.ledger.event.RefusalReason.RETURN_EXCEEDS_ARRIVAL;
+import static io.github.unionaid.ledger.event.RefusalReason.STOCK_OVERDRAWN;
 
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Posting;
-import io.github.unionaid.ledger.chart.Chart;
-import io.github.unionaid.ledger.engine.State.FundKey;
+import io.github.unionaid.ledger.engine.Lanes.Lane;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.RefusalReason;
+import io.github.unionaid.ledger.event.Reversal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guards on what covers what: payments cover arrivals, arrivals cover returns, what a fund holds covers what is paid
@@ -32,7 +36,7 @@ final class Cover {
         this.state = state;
     }
 
-    void checkLegs(Row row) throws Refused {
+    void checkLimit(Row row) throws Refused {
         int legs = row.named() == 0 ? 0 : state.namersOf(row.named()).size();
         if (legs >= MAX_LEGS) {
             EventId named = state.event(row.named()).id();
@@ -40,34 +44,81 @@ final class Cover {
                     row.event(),
                     LIMIT_EXCEEDED,
                     List.of(named),
-                    named + " has " + legs + " arrivals and returns; the most is " + MAX_LEGS,
+                    named + " has " + legs + " arrivals, returns and other legs; the most is " + MAX_LEGS,
                     "named",
                     named,
                     "legs",
                     legs);
         }
+    }
+
+    /** What is paid, closed or accrued has been noticed, and what is accrued stays so until it is paid. */
+    void checkNotice(Row row) throws Refused {
+        int notice = state.flows().noticeOf(row);
+        if (notice == 0 || row.action() == Row.Action.BOUNCE) {
+            return; // a bounce gives back
+        }
+        NoticeLines lines = new NoticeLines(state, notice);
+        long minor = row.amount().minor();
         switch (row.action()) {
-            case GRANT_ARRIVAL, RETURN_ARRIVAL -> {
-                DatedLine transit = state.legs().transit(row.named(), false);
-                int day = transit.firstBelowZero(row.day(), -row.amount().minor());
-                if (day != DatedLine.NEVER) {
-                    throw exceeds(row, ARRIVAL_EXCEEDS_PAYMENT, day, transit, "in transit");
-                }
+            case GRANT_PAYMENT -> {
+                DatedLine free = lines.free();
+                free.add(row.day(), settled(row));
+                checkNotice(row, notice, free, minor);
+                checkNotice(row, notice, lines.remaining(), minor);
             }
-            case RETURN_PAYMENT -> {
-                DatedLine received = state.legs().received(row.named(), false);
-                int day = received.firstBelowZero(row.day(), -row.amount().minor());
-                if (day != DatedLine.NEVER) {
-                    throw exceeds(row, RETURN_EXCEEDS_ARRIVAL, day, received, "arrived and not returned");
-                }
+            case GRANT_ARRIVAL -> {
+                DatedLine free = lines.receiverFree();
+                free.add(
+                        row.day(),
+                        state.keeps(row.book())
+                                ? new Settled(state).byArrival(row).minor()
+                                : 0);
+                checkNotice(row, notice, free, minor);
             }
-            case RECEIPT, DESIGNATION, GRANT_PAYMENT, DIRECT_GRANT, DISBURSEMENT -> {}
+            case GRANT_ACCRUAL ->
+                checkNotice(
+                        row, notice, new Settled(state).isGiversBook(row) ? lines.free() : lines.receiverFree(), minor);
+            case NOTICE_CLOSURE -> {
+                checkNotice(row, notice, lines.free(), minor);
+                checkNotice(row, notice, lines.receiverFree(), minor);
+            }
+            default -> throw new IllegalStateException("draws on no notice: " + row);
         }
     }
 
-    private Refused exceeds(Row row, RefusalReason reason, int day, DatedLine line, String what) {
-        EventId named = state.event(row.named()).id();
-        Amount left = Amount.fen(line.balanceOn(day));
+    /** What a payment settles; nothing in a book that is not kept. */
+    private long settled(Row row) {
+        return state.keeps(row.book()) ? new Settled(state).byPayment(row).minor() : 0;
+    }
+
+    private void checkNotice(Row row, int notice, DatedLine free, long minor) throws Refused {
+        int day = free.firstBelowZero(row.day(), -minor);
+        if (day != DatedLine.NEVER) {
+            throw exceeds(row, NOTICE_EXCEEDED, notice, day, free, "noticed and neither paid, closed nor accrued");
+        }
+    }
+
+    void checkLegs(Row row) throws Refused {
+        long minor = row.amount().minor();
+        if (Legs.takesFromTransit(row.event())) {
+            DatedLine transit = state.legs().transit(row.named(), false);
+            int day = transit.firstBelowZero(row.day(), -minor);
+            if (day != DatedLine.NEVER) {
+                throw exceeds(row, ARRIVAL_EXCEEDS_PAYMENT, row.named(), day, transit, "in transit");
+            }
+        } else if (Legs.goesBack(row.event())) {
+            DatedLine received = state.legs().received(row.named(), false);
+            int day = received.firstBelowZero(row.day(), -minor);
+            if (day != DatedLine.NEVER) {
+                throw exceeds(row, RETURN_EXCEEDS_ARRIVAL, row.named(), day, received, "arrived and not returned");
+            }
+        }
+    }
+
+    private Refused exceeds(Row row, RefusalReason reason, int of, int day, DatedLine line, String what) {
+        EventId named = state.event(of).id();
+        Amount left = Amount.of(row.amount().asset(), line.balanceOn(day));
         LocalDate date = LocalDate.ofEpochDay(day);
         return Refused.because(
                 row.event(),
@@ -84,47 +135,84 @@ final class Cover {
                 date);
     }
 
-    void checkFunds(Event event, List<Posting> postings) throws Refused {
-        int day = State.day(event);
-        for (Map.Entry<FundKey, Long> change : heldChanges(postings).entrySet()) {
-            FundLine line =
-                    state.existingLine(change.getKey().union(), change.getKey().fund());
-            DatedLine actual = line == null ? new DatedLine() : line.actual;
+    /** No lane may be below nothing at the end of any day. */
+    void checkLanes(Event event, List<Posting> postings) throws Refused {
+        Map<Lane, Long> changes = Lanes.changes(postings);
+        for (Lanes.Kind kind : Lanes.Kind.values()) { // money first
+            for (Map.Entry<Lane, Long> change : changes.entrySet()) {
+                if (change.getKey().kind() == kind) {
+                    checkLane(event, change.getKey(), change.getValue());
+                }
+            }
+        }
+    }
+
+    private void checkLane(Event event, Lane lane, long delta) throws Refused {
+        FundLine line = state.existingLine(lane);
+        DatedLine actual = line == null ? new DatedLine() : line.actual;
+        int below = delta < 0 ? actual.firstBelowZero(State.day(event), delta) : DatedLine.NEVER;
+        if (below != DatedLine.NEVER) {
+            LocalDate date = LocalDate.ofEpochDay(below);
+            RefusalReason reason = lane.kind() == Lanes.Kind.MONEY ? FUND_OVERDRAWN : STOCK_OVERDRAWN;
+            Amount takes = lane.amount(-delta);
+            Amount held = lane.amount(actual.balanceOn(below));
+            throw Refused.because(
+                    event,
+                    reason,
+                    "takes " + takes + " from " + lane + ", which holds " + held + " at the end of " + date,
+                    "union",
+                    lane.union(),
+                    "fund",
+                    lane.fund(),
+                    "amount",
+                    takes,
+                    "held",
+                    held,
+                    "date",
+                    date);
+        }
+    }
+
+    /**
+     * What notices that bind have promised is not spent otherwise.
+     *
+     * @param row the row, or that of the reversed event; null if there is none
+     */
+    void checkPromised(Event event, List<Posting> postings, @Nullable Row row) throws Refused {
+        Map<Lane, Long> free = new LinkedHashMap<>();
+        Lanes.changes(postings).forEach((lane, delta) -> {
+            if (lane.kind() == Lanes.Kind.MONEY) {
+                free.put(lane, delta);
+            }
+        });
+        if (row != null) {
+            long promised = state.flows().promised(row);
+            long delta = event instanceof Reversal ? promised : -promised;
+            free.merge(Lane.money(row.book(), row.fund()), delta, Long::sum);
+        }
+        for (Map.Entry<Lane, Long> change : free.entrySet()) {
+            Lane lane = change.getKey();
+            FundLine line = state.existingLine(lane);
+            DatedLine left = line == null ? new DatedLine() : line.actual.minus(line.promised);
             long delta = change.getValue();
-            int below = delta < 0 ? actual.firstBelowZero(day, delta) : DatedLine.NEVER;
+            boolean binds = delta < 0 && state.fund(lane.fund()).noticesBind() && state.keeps(lane.union());
+            int below = binds ? left.firstBelowZero(State.day(event), delta) : DatedLine.NEVER;
             if (below != DatedLine.NEVER) {
-                throw overdrawn(event, change.getKey(), below, actual.balanceOn(below), delta);
+                LocalDate date = LocalDate.ofEpochDay(below);
+                throw Refused.because(
+                        event,
+                        FUND_COMMITTED,
+                        "takes " + Amount.fen(-delta) + " of what " + lane + " has not promised, "
+                                + Amount.fen(left.balanceOn(below)) + " at the end of " + date,
+                        "union",
+                        lane.union(),
+                        "fund",
+                        lane.fund(),
+                        "free",
+                        Amount.fen(left.balanceOn(below)),
+                        "date",
+                        date);
             }
         }
-    }
-
-    private static Refused overdrawn(Event event, FundKey key, int below, long held, long delta) {
-        LocalDate date = LocalDate.ofEpochDay(below);
-        return Refused.because(
-                event,
-                FUND_OVERDRAWN,
-                "takes " + Amount.fen(-delta) + " from fund " + key.fund() + " of " + key.union() + ", which holds "
-                        + Amount.fen(held) + " at the end of " + date,
-                "union",
-                key.union(),
-                "fund",
-                key.fund(),
-                "amount",
-                Amount.fen(-delta),
-                "held",
-                Amount.fen(held),
-                "date",
-                date);
-    }
-
-    /** What the postings change in what each union holds of each fund, in minor units. */
-    static Map<FundKey, Long> heldChanges(List<Posting> postings) {
-        Map<FundKey, Long> changes = new LinkedHashMap<>();
-        for (Posting p : postings) {
-            if (Chart.entersHeld(p.account().code())) {
-                changes.merge(new FundKey(p.account().union(), p.account().fund()), p.signedMinor(), Math::addExact);
-            }
-        }
-        return changes;
     }
 }

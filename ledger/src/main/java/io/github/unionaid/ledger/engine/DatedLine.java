@@ -57,6 +57,31 @@ final class DatedLine {
         return last < 0 ? 0 : balances[last];
     }
 
+    /** The least balance at the end of {@code day} or of any day after it. */
+    long leastFrom(int day) {
+        long least = balanceOn(day);
+        for (int i = size - 1; i >= 0 && days[i] > day; i--) {
+            least = Math.min(least, balances[i]);
+        }
+        return least;
+    }
+
+    /** This line less another one. */
+    DatedLine minus(DatedLine other) {
+        DatedLine difference = new DatedLine();
+        difference.addChangesOf(this, 1);
+        difference.addChangesOf(other, -1);
+        return difference;
+    }
+
+    private void addChangesOf(DatedLine other, int sign) {
+        long before = 0;
+        for (int i = 0; i < other.size; i++) {
+            add(other.days[i], sign * (other.balances[i] - before));
+            before = other.balances[i];
+        }
+    }
+
     int size() {
         return size;
     }

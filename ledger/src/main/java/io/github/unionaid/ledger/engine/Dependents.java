@@ -5,8 +5,9 @@ import static io.github.unionaid.ledger.event.RefusalReason.HAS_DEPENDENTS;
 import com.google.common.collect.ImmutableList;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Posting;
-import io.github.unionaid.ledger.engine.State.FundKey;
-import io.github.unionaid.ledger.event.GrantReturn;
+import io.github.unionaid.ledger.engine.Lanes.Lane;
+import io.github.unionaid.ledger.event.GrantPayment;
+import io.github.unionaid.ledger.event.PaymentBounce;
 import io.github.unionaid.ledger.event.Reversal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on an event to be reversed: others that name it, or that it covers.
@@ -33,25 +35,31 @@ final class Dependents {
         this.state = state;
     }
 
-    void check(Reversal event, int target, List<Posting> postings) throws Refused {
+    /**
+     * Throws if something stands on the event to be reversed.
+     *
+     * @param row the row of the event to be reversed; null if it is none
+     */
+    void check(Reversal event, int target, @Nullable Row row, List<Posting> postings) throws Refused {
         int[] naming = Arrays.stream(state.legs().legs(target))
                 .filter(leg -> state.reversalOf(leg) == 0)
                 .toArray();
         if (naming.length > 0) {
             throw dependents(event, naming, "they name it");
         }
-        checkLegDependents(event, target);
-        for (Map.Entry<FundKey, Long> change : Cover.heldChanges(postings).entrySet()) {
-            FundKey key = change.getKey();
-            FundLine line = state.existingLine(key.union(), key.fund());
+        if (row != null) {
+            checkLegDependents(event, target, row);
+            checkNoticeDependents(event, target, row);
+        }
+        for (Map.Entry<Lane, Long> change : Lanes.changes(postings).entrySet()) {
+            FundLine line = state.existingLine(change.getKey());
             if (change.getValue() < 0 && line != null) {
-                checkFundDependents(event, target, key, line, change.getValue());
+                checkLaneDependents(event, target, change.getKey(), line, change.getValue());
             }
         }
     }
 
-    private void checkFundDependents(Reversal event, int target, FundKey key, FundLine line, long delta)
-            throws Refused {
+    private void checkLaneDependents(Reversal event, int target, Lane key, FundLine line, long delta) throws Refused {
         int below = line.standing.firstTurnedBelowZero(state.day(target), delta);
         int[] spent = {};
         if (below != DatedLine.NEVER) {
@@ -71,8 +79,7 @@ final class Dependents {
             throw dependents(
                     event,
                     spent,
-                    "without it fund " + key.fund() + " of " + key.union() + " would be below zero at the end of "
-                            + date,
+                    "without it " + key + " would be below zero at the end of " + date,
                     "union",
                     key.union(),
                     "fund",
@@ -83,24 +90,36 @@ final class Dependents {
     }
 
     /** Legs of the same transfer that the reversal would leave without cover. */
-    private void checkLegDependents(Reversal event, int target) throws Refused {
-        Row reversed = state.event(target).accept(state.shaper());
-        int transfer = reversed.action() == Row.Action.GRANT_ARRIVAL ? reversed.named() : target;
-        boolean payment =
-                reversed.action() == Row.Action.GRANT_PAYMENT || reversed.action() == Row.Action.RETURN_PAYMENT;
-        // a payment covers what arrives, an arrival what is returned
-        IntPredicate covered =
-                leg -> state.namedBy(leg) == transfer && payment != (state.event(leg) instanceof GrantReturn);
+    private void checkLegDependents(Reversal event, int target, Row reversed) throws Refused {
+        boolean arrival = Legs.isArrival(reversed.event()) || reversed.action() == Row.Action.DIRECT_GRANT;
+        if (arrival || isBounceOfReturn(reversed)) {
+            // what arrived covers what was returned, and so does what a return got back from the bank
+            int transfer = reversed.action() == Row.Action.DIRECT_GRANT
+                    ? target
+                    : arrival ? reversed.named() : state.namedBy(reversed.named());
+            checkLegDependents(event, target, reversed, transfer, true);
+        } else {
+            checkLegDependents(event, target, reversed, target, false); // a payment covers what arrives
+        }
+    }
+
+    private boolean isBounceOfReturn(Row row) {
+        return row.action() == Row.Action.BOUNCE && Legs.goesBack(state.event(row.named()));
+    }
+
+    private void checkLegDependents(Reversal event, int target, Row reversed, int transfer, boolean received)
+            throws Refused {
+        IntPredicate covered = leg -> state.namedBy(leg) == transfer
+                && (received ? Legs.goesBack(state.event(leg)) : Legs.takesFromTransit(state.event(leg)));
+        if (Arrays.stream(state.legs().legs(transfer)).noneMatch(covered)) {
+            return;
+        }
         for (boolean standing : new boolean[] {true, false}) {
-            DatedLine cover = switch (reversed.action()) {
-                case GRANT_PAYMENT, RETURN_PAYMENT -> state.legs().transit(transfer, standing);
-                case GRANT_ARRIVAL, DIRECT_GRANT -> state.legs().received(transfer, standing);
-                case RECEIPT, DESIGNATION, RETURN_ARRIVAL, DISBURSEMENT -> new DatedLine();
-            };
+            DatedLine cover = received
+                    ? state.legs().received(transfer, standing)
+                    : state.legs().transit(transfer, standing);
             int from = standing ? reversed.day() : State.day(event);
-            int below = cover.size() == 0
-                    ? DatedLine.NEVER
-                    : cover.firstBelowZero(from, -reversed.amount().minor());
+            int below = cover.firstBelowZero(from, -reversed.amount().minor());
             if (below != DatedLine.NEVER) {
                 LocalDate date = LocalDate.ofEpochDay(below);
                 int[] legs = standing ? standing(target, below, covered) : stillThere(target, below, covered);
@@ -108,12 +127,46 @@ final class Dependents {
                         event,
                         legs,
                         "without it more would have "
-                                + (payment ? "arrived than was paid" : "been returned than arrived") + " by the end of "
+                                + (received ? "been returned than arrived" : "arrived than was paid")
+                                + " by the end of "
                                 + date,
                         "date",
                         date);
             }
         }
+    }
+
+    /** What was paid or closed under a notice, and stands on what was accrued or came back from the bank. */
+    private void checkNoticeDependents(Reversal event, int target, Row reversed) throws Refused {
+        int notice = state.flows().noticeOf(reversed);
+        boolean accrual = reversed.action() == Row.Action.GRANT_ACCRUAL;
+        if (notice == 0 || !(accrual || reversed.action() == Row.Action.BOUNCE)) {
+            return;
+        }
+        NoticeLines lines = new NoticeLines(state, notice);
+        boolean givers = accrual && new Settled(state).isGiversBook(reversed);
+        DatedLine cover = !accrual ? lines.free() : givers ? lines.giverOpen() : lines.receiverOpen();
+        int below = cover.firstBelowZero(State.day(event), -reversed.amount().minor());
+        if (below != DatedLine.NEVER) {
+            IntPredicate stands = s -> state.flows().noticeOf(rowOf(s)) == notice
+                    && !(state.event(s) instanceof PaymentBounce)
+                    && (!accrual || (givers ? state.event(s) instanceof GrantPayment : Legs.isArrival(state.event(s))));
+            LocalDate date = LocalDate.ofEpochDay(below);
+            throw dependents(
+                    event,
+                    stillThere(target, below, s -> isRow(s) && stands.test(s)),
+                    "without it more would have been paid, closed or accrued than was noticed by the end of " + date,
+                    "date",
+                    date);
+        }
+    }
+
+    private boolean isRow(int sequence) {
+        return state.shaper().rowOrNull(state.event(sequence)) != null;
+    }
+
+    private Row rowOf(int sequence) {
+        return state.shaper().row(state.event(sequence));
     }
 
     /** Transactions dated by {@code day} and never reversed, the target and reversals apart. */
@@ -138,8 +191,8 @@ final class Dependents {
                 .orElseThrow());
     }
 
-    private boolean takesFrom(int sequence, FundKey key) {
-        Long change = Cover.heldChanges(state.store().postings(sequence)).get(key);
+    private boolean takesFrom(int sequence, Lane key) {
+        Long change = Lanes.changes(state.store().postings(sequence)).get(key);
         return change != null && change < 0;
     }
 

@@ -1,12 +1,15 @@
 package io.github.unionaid.ledger.engine;
 
 import static io.github.unionaid.ledger.event.RefusalReason.ID_HAS_OTHER_CONTENT;
+import static io.github.unionaid.ledger.event.RefusalReason.REFUSED_BY_SCREEN;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.engine.RecordCodec.Entry;
 import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.EventScreen;
 import io.github.unionaid.ledger.event.Refusal;
 import io.github.unionaid.ledger.journal.Journal;
 import io.github.unionaid.ledger.journal.Journal.AppendResult;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,12 +125,13 @@ public final class Engine {
      * Takes an event, or answers what would become of it.
      *
      * @param recordedAt the time of recording
+     * @param screen asked first, for an event whose id is new
      * @param keep whether to record it if it is accepted; else nothing changes, and the answer has the sequence number
      *     that it would get
      * @throws IllegalStateException if an earlier event could not be recorded
      * @throws JournalException if the journal fails; whether the event is in it is not known then
      */
-    public Outcome submit(Event event, Instant recordedAt, boolean keep) {
+    public Outcome submit(Event event, Instant recordedAt, boolean keep, EventScreen screen) {
         if (failure != null) {
             throw new IllegalStateException(
                     "an earlier post failed; open the journal again to go on: " + failure.getMessage(), failure);
@@ -136,6 +141,15 @@ public final class Engine {
             if (known != 0) {
                 checkSame(event, known);
                 return new Outcome(known, Outcome.Kind.KNOWN, null);
+            }
+            Optional<String> objection = screen.objection(event);
+            if (objection.isPresent()) {
+                throw Refused.because(
+                        event,
+                        REFUSED_BY_SCREEN,
+                        "not let in: " + objection.orElseThrow(),
+                        "objection",
+                        objection.orElseThrow());
             }
             List<Posting> postings = validator.check(event, recordedAt);
             int sequence = state.store().transactionCount() + 1;
@@ -216,10 +230,18 @@ public final class Engine {
         return state.genesis();
     }
 
+    /**
+     * What a ledger knows at one moment.
+     *
+     * @param store the transactions
+     * @param register the unions with all changes until then
+     */
+    public record Snapshot(Store store, UnionRegister register) {}
+
     /** Everything up to now, for any thread to read. */
-    public Store snapshot() {
+    public Snapshot snapshot() {
         synchronized (state) {
-            return state.store().snapshot();
+            return new Snapshot(state.store().snapshot(), state.register());
         }
     }
 

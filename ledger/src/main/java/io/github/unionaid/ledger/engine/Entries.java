@@ -1,54 +1,124 @@
 package io.github.unionaid.ledger.engine;
 
 import com.google.common.collect.ImmutableList;
+import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.UnionId;
-import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.Fund;
-import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.GrantKind;
 import io.github.unionaid.ledger.book.Posting;
+import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.event.Disbursement;
+import io.github.unionaid.ledger.event.GrantPayment;
 import io.github.unionaid.ledger.event.Receipt;
+import io.github.unionaid.ledger.event.Share;
+import io.github.unionaid.ledger.event.Source;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of an event, as its documentation lists them, in the accounting system in force on its date. A change
- * here that changes an entry gets a new {@link #VERSION}; recorded entries stay as they are.
+ * The entries of a row, as the documentation of its event lists them, in the accounting system in force on its date. A
+ * change here that changes an entry gets a new {@link #VERSION}; recorded entries stay as they are.
  */
 final class Entries {
     /** The version of these rules, recorded with every record. */
     static final int VERSION = 1;
 
     private final State state;
+    private final GoodsEntries goods;
+    private final Settled settled;
 
     Entries(State state) {
         this.state = state;
+        this.goods = new GoodsEntries(state);
+        this.settled = new Settled(state);
     }
 
     List<Posting> of(Row row) {
-        boolean halfElsewhere = row.other() != null && row.action() != Row.Action.DIRECT_GRANT;
-        if (halfElsewhere && !state.keeps(row.book())) {
+        if (!row.action().isOfTwoBooks() && !state.keeps(row.book())) {
             return List.of(); // a leg of a transfer with a kept book, told to this ledger and posted in another
         }
         Roles roles = Roles.on(row.event().on());
+        if (row.action().isOfGoods()) {
+            return goods.of(row, roles);
+        }
         Fund fund = state.fund(row.fund());
         GrantKind kind = row.kind().orElse(fund.kind());
+        Amount amount = row.amount();
+        Lines lines = new Lines(row.book(), row.fund());
+        AccountCode money = roles.money(row.means());
+        UnionId other = row.toGroup() ? null : row.other();
         return switch (row.action()) {
-            case RECEIPT -> receive(row, own(row, roles.income(((Receipt) row.event()).source())));
+            case NOTICE, NOTICE_CLOSURE, SERVICE_USE -> List.of();
+            case RECEIPT ->
+                lines.debit(money, amount)
+                        .credit(roles.income(((Receipt) row.event()).source()), amount)
+                        .list();
+            case DUES_RECEIPT ->
+                sharedDues(lines.debit(money, amount), row, roles, amount, null).list();
+            case DUES_ACCRUAL ->
+                sharedDues(lines.debit(roles.duesDue(isFromBelow(row)), other, amount), row, roles, amount, other)
+                        .list();
             case DESIGNATION -> designation(row, roles, fund);
             case DISBURSEMENT -> {
                 Disbursement paid = (Disbursement) row.event();
-                yield pay(row, own(row, paid.chargedTo().orElseGet(() -> roles.aid(paid.aid()))));
+                yield lines.debit(charge(paid, roles), amount)
+                        .credit(paid.byTreasury() ? roles.income(Source.FISCAL) : money, amount)
+                        .list();
             }
-            case GRANT_PAYMENT ->
-                pay(row, row.toGroup() ? own(row, roles.grantGiven(kind)) : mirror(row, roles.grantGiven(kind)));
-            case GRANT_ARRIVAL -> receive(row, mirror(row, roles.grantReceived(kind)));
+            case GRANT_ACCRUAL ->
+                settled.isGiversBook(row)
+                        ? lines.debit(roles.grantGiven(kind), other, amount)
+                                .credit(roles.grantOwed(), other, amount)
+                                .list()
+                        : lines.debit(roles.grantDue(), other, amount)
+                                .credit(roles.grantReceived(kind), other, amount)
+                                .list();
+            case GRANT_PAYMENT -> {
+                Amount accrued = settled.byPayment(row);
+                yield lines.debit(roles.grantOwed(), other, accrued)
+                        .debit(roles.grantGiven(kind), other, amount.minus(accrued))
+                        .credit(money, amount)
+                        .list();
+            }
+            case ALLOTMENT ->
+                lines.debit(roles.grantGiven(kind), other, amount)
+                        .credit(roles.grantGiven(kind), amount)
+                        .list();
+            case GRANT_ARRIVAL -> {
+                Amount accrued = settled.byArrival(row);
+                yield lines.debit(money, amount)
+                        .credit(roles.grantDue(), other, accrued)
+                        .credit(roles.grantReceived(kind), other, amount.minus(accrued))
+                        .list();
+            }
             case DIRECT_GRANT -> direct(row, roles, kind);
-            case RETURN_PAYMENT -> pay(row, mirror(row, returnedBy(row, roles, fund, kind)));
-            case RETURN_ARRIVAL -> receive(row, mirror(row, returnedTo(row, roles, fund, kind)));
+            case RETURN_PAYMENT ->
+                lines.debit(returnedBy(row.event().on(), row.named(), fund, kind), other, amount)
+                        .credit(money, amount)
+                        .list();
+            case RETURN_ARRIVAL ->
+                lines.debit(money, amount)
+                        .credit(returnedTo(row, roles, fund, kind), other, amount)
+                        .list();
+            case BOUNCE ->
+                lines.debit(money, amount)
+                        .credit(bounced(row, roles, fund, kind), other, amount)
+                        .list();
+            case TRANSFER_PAYMENT ->
+                lines.debit(transferred(row, roles), other, amount)
+                        .credit(money, amount)
+                        .list();
+            case TRANSFER_ARRIVAL -> transferArrival(lines.debit(money, amount), row, roles, other);
+            case LOAN_REPAYMENT ->
+                lines.debit(roles.loanTaken(), other, amount)
+                        .credit(money, amount)
+                        .list();
+            case LOAN_WRITE_OFF -> writeOff(row, roles, kind);
+            case GOODS_PURCHASE, GOODS_RECEIPT, GOODS_TRANSFER, GOODS_ARRIVAL, GOODS_ISSUE, STOCK_COUNT ->
+                throw new IllegalStateException("an entry of goods: " + row);
         };
     }
 
@@ -56,82 +126,166 @@ final class Entries {
     List<Posting> reversing(int sequence, LocalDate on) {
         boolean sameSystem = AccountingSystem.on(state.event(sequence).on()) == AccountingSystem.on(on);
         return state.store().postings(sequence).stream()
-                .map(p ->
-                        sameSystem ? p.reversed() : carriedOver(p, Roles.on(on)).reversed())
+                .map(p -> sameSystem ? p.reversed() : carriedOver(p).reversed())
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private Posting carriedOver(Posting posting, Roles roles) {
-        Account account = posting.account();
-        Account carried = Account.builder()
-                .union(account.union())
-                .code(roles.carriedOver(account.code(), state.fund(account.fund())))
-                .fund(account.fund())
-                .asset(account.asset())
-                .counterparty(account.counterparty())
-                .build();
-        return new Posting(carried, posting.side(), posting.amount());
+    private Posting carriedOver(Posting posting) {
+        Fund fund = state.fund(posting.account().fund());
+        return new Posting(Carry.correction(posting.account(), fund), posting.side(), posting.amount());
+    }
+
+    private static AccountCode charge(Disbursement paid, Roles roles) {
+        return paid.chargedTo().orElseGet(() -> roles.aid(paid.aid()));
     }
 
     private List<Posting> designation(Row row, Roles roles, Fund fund) {
-        FundId fromFund = row.fromFund();
-        if (fromFund == null) {
-            return receive(row, own(row, roles.unstated()));
+        AccountCode money = roles.money(row.means());
+        Lines into = new Lines(row.book(), row.fund()).debit(money, row.amount());
+        if (row.fromFund() == null) {
+            return into.credit(roles.unstated(), row.amount()).list();
         }
-        Fund from = state.fund(fromFund);
+        Fund from = state.fund(row.fromFund());
         return ImmutableList.<Posting>builder()
-                .add(Posting.debit(Account.of(row.book(), roles.reassigned(from), from.id()), row.amount()))
-                .add(Posting.credit(Account.of(row.book(), roles.money(), from.id()), row.amount()))
-                .addAll(receive(row, own(row, roles.reassigned(fund))))
+                .addAll(new Lines(row.book(), from.id())
+                        .debit(roles.reassigned(from), row.amount())
+                        .credit(money, row.amount())
+                        .list())
+                .addAll(into.credit(roles.reassigned(fund), row.amount()).list())
                 .build();
     }
 
     private List<Posting> direct(Row row, Roles roles, GrantKind kind) {
         UnionId giver = row.book();
         UnionId receiver = row.otherUnion();
+        AccountCode money = roles.money(row.means());
+        return bothBooks(
+                row,
+                new Lines(giver, row.fund())
+                        .debit(roles.grantGiven(kind), receiver, row.amount())
+                        .credit(money, row.amount()),
+                new Lines(receiver, row.fund())
+                        .debit(money, row.amount())
+                        .credit(roles.grantReceived(kind), giver, row.amount()));
+    }
+
+    private List<Posting> writeOff(Row row, Roles roles, GrantKind kind) {
+        UnionId lender = row.book();
+        UnionId borrower = row.otherUnion();
+        boolean down = state.isBelow(borrower, lender, row.event().on());
+        return bothBooks(
+                row,
+                new Lines(lender, row.fund())
+                        .debit(down ? roles.grantGiven(kind) : roles.otherExpense(), borrower, row.amount())
+                        .credit(roles.loanGiven(), borrower, row.amount()),
+                new Lines(borrower, row.fund())
+                        .debit(roles.loanTaken(), lender, row.amount())
+                        .credit(down ? roles.grantReceived(kind) : roles.otherIncome(), lender, row.amount()));
+    }
+
+    private List<Posting> bothBooks(Row row, Lines ofBook, Lines ofOther) {
         ImmutableList.Builder<Posting> lines = ImmutableList.builder();
-        if (state.keeps(giver)) {
-            lines.addAll(pay(row, mirror(row, roles.grantGiven(kind))));
+        if (state.keeps(row.book())) {
+            lines.addAll(ofBook.list());
         }
-        if (state.keeps(receiver)) {
-            lines.addAll(receive(row, Account.of(receiver, roles.grantReceived(kind), row.fund(), giver)));
+        if (state.keeps(row.otherUnion())) {
+            lines.addAll(ofOther.list());
         }
         return lines.build();
     }
 
+    // ---- what goes back
+
     /** The receiver's half of a return: against this year's income if the grant was paid this year. */
-    private AccountCode returnedBy(Row row, Roles roles, Fund fund, GrantKind kind) {
-        return isOfThisYear(row, row.named()) ? roles.grantReceived(kind) : roles.returnReceived(fund, kind);
+    private AccountCode returnedBy(LocalDate on, int grant, Fund fund, GrantKind kind) {
+        Roles roles = Roles.on(on);
+        return roles.is2009() || isOfYear(on, grant) ? roles.grantReceived(kind) : roles.adjustment(fund, kind);
     }
 
     /** The giver's half: against this year's expense if the grant was paid this year. */
     private AccountCode returnedTo(Row row, Roles roles, Fund fund, GrantKind kind) {
-        return isOfThisYear(row, state.namedBy(row.named())) ? roles.grantGiven(kind) : roles.returnGiven(fund, kind);
+        return roles.is2009() || isOfYear(row.event().on(), state.namedBy(row.named()))
+                ? roles.grantGiven(kind)
+                : roles.adjustment(fund, kind);
     }
 
-    private boolean isOfThisYear(Row row, int grant) {
-        return state.event(grant).on().getYear() == row.event().on().getYear();
+    private AccountCode bounced(Row row, Roles roles, Fund fund, GrantKind kind) {
+        LocalDate paidOn = state.event(row.named()).on();
+        Roles then = Roles.on(paidOn);
+        if (state.event(row.named()) instanceof Disbursement paid) {
+            AccountCode charged = charge(paid, then);
+            if (roles.equals(then) && (roles.is2009() || isOfYear(row.event().on(), row.named()))) {
+                return charged;
+            }
+            return Accounts.isIncomeOrExpense(charged) && !roles.is2009()
+                    ? roles.adjustment(fund, kind)
+                    : roles.equals(then) ? charged : Carry.balance(charged, fund);
+        }
+        boolean sameYear = roles.is2009() || isOfYear(row.event().on(), row.named());
+        return switch (row.transferKind()) {
+            case GRANT -> sameYear ? roles.grantGiven(kind) : roles.adjustment(fund, kind);
+            case RETURN ->
+                sameYear ? returnedBy(paidOn, state.namedBy(row.named()), fund, kind) : roles.adjustment(fund, kind);
+            case PEER -> sameYear ? roles.otherExpense() : roles.adjustment(fund, kind);
+            case LOAN, REMIT, PASSDOWN -> transferred(row, roles);
+            case REPAYMENT -> roles.loanTaken();
+            case GOODS, HANDOVER -> throw new IllegalStateException("no payment of money: " + row);
+        };
     }
 
-    /** An account in the row's book. */
-    private static Account own(Row row, AccountCode code) {
-        return Account.of(row.book(), code, row.fund());
+    private boolean isOfYear(LocalDate on, int sequence) {
+        return state.event(sequence).on().getYear() == on.getYear();
     }
 
-    /** An account in the row's book that the other union's books mirror. */
-    private static Account mirror(Row row, AccountCode code) {
-        return Account.of(row.book(), code, row.fund(), row.otherUnion());
+    // ---- other transfers
+
+    private static AccountCode transferred(Row row, Roles roles) {
+        return switch (row.transferKind()) {
+            case PEER -> roles.otherExpense();
+            case LOAN -> roles.loanGiven();
+            case REMIT -> roles.duesOwed(true);
+            case PASSDOWN -> roles.duesOwed(false);
+            case GRANT, RETURN, REPAYMENT, GOODS, HANDOVER ->
+                throw new IllegalStateException("not of this kind: " + row);
+        };
     }
 
-    private static List<Posting> receive(Row row, Account against) {
-        return ImmutableList.of(Posting.debit(bank(row, against), row.amount()), Posting.credit(against, row.amount()));
+    private List<Posting> transferArrival(Lines lines, Row row, Roles roles, @Nullable UnionId other) {
+        return switch (row.transferKind()) {
+            case PEER -> lines.credit(roles.otherIncome(), other, row.amount()).list();
+            case LOAN -> lines.credit(roles.loanTaken(), other, row.amount()).list();
+            case REPAYMENT ->
+                lines.credit(roles.loanGiven(), other, row.amount()).list();
+            case REMIT, PASSDOWN -> {
+                Amount accrued = settled.ofDues(row);
+                lines.credit(roles.duesDue(isFromBelow(row)), other, accrued);
+                yield sharedDues(lines, row, roles, row.amount().minus(accrued), other)
+                        .list();
+            }
+            case GRANT, RETURN, GOODS, HANDOVER -> throw new IllegalStateException("not of this kind: " + row);
+        };
     }
 
-    private static List<Posting> pay(Row row, Account against) {
-        return ImmutableList.of(Posting.debit(against, row.amount()), Posting.credit(bank(row, against), row.amount()));
+    static boolean isFromBelow(Row row) {
+        return row.transferKind() == TransferKind.REMIT;
     }
 
-    private static Account bank(Row row, Account against) {
-        return Account.of(against.union(), Roles.on(row.event().on()).money(), against.fund());
+    /** What is the book's own and what it owes to others. */
+    private Lines sharedDues(Lines lines, Row row, Roles roles, Amount amount, @Nullable UnionId from) {
+        Amount own = amount;
+        for (Share share : row.shares()) {
+            own = own.minus(share.amount());
+        }
+        lines.credit(roles.dues(), from, own);
+        for (Share share : row.shares()) {
+            boolean up = state.isBelow(row.book(), share.to(), row.event().on());
+            lines.credit(roles.duesOwed(up), share.to(), share.amount());
+        }
+        return lines;
+    }
+
+    /** Whether the row pays under a notice. */
+    static boolean isUnderNotice(Row row) {
+        return row.event() instanceof GrantPayment && row.named() != 0;
     }
 }

@@ -1,11 +1,13 @@
 package io.github.unionaid.ledger.engine;
 
 import static io.github.unionaid.ledger.event.RefusalReason.ACCOUNT_NOT_IN_CHART;
-import static io.github.unionaid.ledger.event.RefusalReason.AMOUNT_NOT_POSITIVE;
-import static io.github.unionaid.ledger.event.RefusalReason.ASSET_NOT_MONEY;
+import static io.github.unionaid.ledger.event.RefusalReason.FUND_ALREADY_OPEN;
 import static io.github.unionaid.ledger.event.RefusalReason.FUND_NOT_OPEN;
+import static io.github.unionaid.ledger.event.RefusalReason.FUND_PERIOD_OVER;
 import static io.github.unionaid.ledger.event.RefusalReason.FUND_UNKNOWN;
+import static io.github.unionaid.ledger.event.RefusalReason.PURPOSE_NOT_ALLOWED;
 import static io.github.unionaid.ledger.event.RefusalReason.SOURCE_CONTRADICTS_FUND;
+import static io.github.unionaid.ledger.event.RefusalReason.TRANSFER_NOT_ALLOWED;
 
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.FundId;
@@ -15,9 +17,19 @@ import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.chart.Chart;
 import io.github.unionaid.ledger.chart.ChartAccount;
 import io.github.unionaid.ledger.event.Disbursement;
+import io.github.unionaid.ledger.event.DuesAccrual;
+import io.github.unionaid.ledger.event.DuesReceipt;
+import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.GoodsIssue;
+import io.github.unionaid.ledger.event.GoodsReceipt;
 import io.github.unionaid.ledger.event.OpenFund;
 import io.github.unionaid.ledger.event.Receipt;
+import io.github.unionaid.ledger.event.ServiceUse;
+import io.github.unionaid.ledger.event.TransferPayment;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Guards on the money: open funds, positive amounts, sources that fit, accounts that are in the chart. */
 final class FundGuards {
@@ -27,47 +39,78 @@ final class FundGuards {
         this.state = state;
     }
 
+    void checkOpening(OpenFund event) throws Refused {
+        OpenFund before = state.opening(event.fund().id());
+        if (before != null) {
+            throw Refused.because(
+                    event,
+                    FUND_ALREADY_OPEN,
+                    List.of(before.id()),
+                    "fund " + event.fund().id() + " was opened by " + before.id() + " from " + before.on(),
+                    "fund",
+                    event.fund().id());
+        }
+    }
+
     void checkOpen(Row row) throws Refused {
-        List<FundId> funds = row.fromFund() == null ? List.of(row.fund()) : List.of(row.fund(), row.fromFund());
+        checkOpen(row.event(), row.fromFund() == null ? List.of(row.fund()) : List.of(row.fund(), row.fromFund()));
+        LocalDate until = state.fund(row.fund()).until().orElse(LocalDate.MAX);
+        if (beginsSomething(row) && row.event().on().isAfter(until)) {
+            throw Refused.because(
+                    row.event(),
+                    FUND_PERIOD_OVER,
+                    "dated " + row.event().on() + "; the last day of fund " + row.fund() + " was " + until,
+                    "fund",
+                    row.fund(),
+                    "date",
+                    row.event().on(),
+                    "until",
+                    until);
+        }
+    }
+
+    /** Funds that an event uses have been opened, by its date. */
+    void checkOpen(Event event, Collection<FundId> funds) throws Refused {
         for (FundId fund : funds) {
             if (state.opening(fund) == null) {
-                throw Refused.because(row.event(), FUND_UNKNOWN, "fund " + fund + " has not been opened", "fund", fund);
+                throw Refused.because(event, FUND_UNKNOWN, "fund " + fund + " has not been opened", "fund", fund);
             }
         }
         for (FundId fund : funds) {
             OpenFund opening = state.opening(fund);
-            if (opening != null && row.event().on().isBefore(opening.on())) {
+            if (opening != null && event.on().isBefore(opening.on())) {
                 throw Refused.because(
-                        row.event(),
+                        event,
                         FUND_NOT_OPEN,
-                        "dated " + row.event().on() + "; fund " + fund + " is open from " + opening.on(),
+                        "dated " + event.on() + "; fund " + fund + " is open from " + opening.on(),
                         "fund",
                         fund,
                         "date",
-                        row.event().on(),
+                        event.on(),
                         "openFrom",
                         opening.on());
             }
         }
     }
 
-    static void checkAmount(Row row) throws Refused {
-        if (!row.amount().isPositive()) {
-            throw Refused.because(
-                    row.event(),
-                    AMOUNT_NOT_POSITIVE,
-                    "amount is " + row.amount() + "; expected more than zero",
-                    "amount",
-                    row.amount());
-        }
-        if (!row.amount().asset().isMoney()) {
-            throw Refused.because(
-                    row.event(),
-                    ASSET_NOT_MONEY,
-                    "amount is " + row.amount() + "; expected money",
-                    "amount",
-                    row.amount());
-        }
+    /** Takes in, pays out or promises; not what ends something that is on the way, or moves what is left elsewhere. */
+    private static boolean beginsSomething(Row row) {
+        return switch (row.action()) {
+            case RECEIPT,
+                    DUES_RECEIPT,
+                    DESIGNATION,
+                    NOTICE,
+                    GRANT_PAYMENT,
+                    DIRECT_GRANT,
+                    TRANSFER_PAYMENT,
+                    DISBURSEMENT,
+                    GOODS_PURCHASE,
+                    GOODS_RECEIPT,
+                    GOODS_TRANSFER,
+                    GOODS_ISSUE,
+                    SERVICE_USE -> true;
+            default -> false;
+        };
     }
 
     void checkSource(Row row) throws Refused {
@@ -82,18 +125,13 @@ final class FundGuards {
                     fund.id());
         }
         if (row.event() instanceof Receipt receipt) {
-            SourceClass sourceClass = receipt.source().sourceClass();
-            if (sourceClass != fund.sourceClass()) {
-                throw Refused.because(
-                        receipt,
-                        SOURCE_CONTRADICTS_FUND,
-                        "source " + receipt.source() + " is " + sourceClass + "; fund " + fund.id() + " is "
-                                + fund.sourceClass(),
-                        "source",
-                        receipt.source(),
-                        "fund",
-                        fund.id());
-            }
+            checkSource(row, "source " + receipt.source(), receipt.source().sourceClass(), fund);
+        } else if (row.event() instanceof Disbursement paid && paid.byTreasury()) {
+            checkSource(row, "what the treasury pays", SourceClass.FISCAL, fund);
+        } else if (row.event() instanceof DuesReceipt || row.event() instanceof DuesAccrual) {
+            checkSource(row, "source dues", SourceClass.OTHER, fund);
+        } else if (row.event() instanceof GoodsReceipt) {
+            checkSource(row, "source gifts", SourceClass.OTHER, fund);
         }
         if (row.fromFund() != null) {
             Fund from = state.fund(row.fromFund());
@@ -111,7 +149,61 @@ final class FundGuards {
         }
     }
 
-    static void checkAccount(Row row) throws Refused {
+    private static void checkSource(Row row, String source, SourceClass sourceClass, Fund fund) throws Refused {
+        if (sourceClass != fund.sourceClass()) {
+            throw Refused.because(
+                    row.event(),
+                    SOURCE_CONTRADICTS_FUND,
+                    source + " is " + sourceClass + "; fund " + fund.id() + " is " + fund.sourceClass(),
+                    "source",
+                    sourceClass,
+                    "fund",
+                    fund.id());
+        }
+    }
+
+    /** A delivery is for a purpose of the fund, a transfer of a kind that the fund allows. */
+    void checkUse(Row row) throws Refused {
+        Fund fund = state.fund(row.fund());
+        boolean delivery = switch (row.action()) {
+            case DISBURSEMENT, GOODS_ISSUE, SERVICE_USE -> true;
+            default -> false;
+        };
+        String purpose = purpose(row.event()).orElse("none");
+        if (delivery && !fund.purposes().isEmpty() && !fund.purposes().contains(purpose)) {
+            throw Refused.because(
+                    row.event(),
+                    PURPOSE_NOT_ALLOWED,
+                    "purpose is " + purpose + "; fund " + fund.id() + " is for one of " + fund.purposes(),
+                    "purpose",
+                    purpose,
+                    "fund",
+                    fund.id());
+        }
+        if (row.event() instanceof TransferPayment payment && !fund.alsoAllows().contains(payment.kind())) {
+            throw Refused.because(
+                    row.event(),
+                    TRANSFER_NOT_ALLOWED,
+                    "transfer is of kind " + payment.kind() + "; beside grants fund " + fund.id() + " allows "
+                            + (fund.alsoAllows().isEmpty() ? "none" : fund.alsoAllows()),
+                    "kind",
+                    payment.kind(),
+                    "fund",
+                    fund.id());
+        }
+    }
+
+    private static Optional<String> purpose(Event event) {
+        if (event instanceof Disbursement e) {
+            return e.purpose();
+        }
+        if (event instanceof GoodsIssue e) {
+            return e.purpose();
+        }
+        return event instanceof ServiceUse e ? e.purpose() : Optional.empty();
+    }
+
+    void checkAccount(Row row) throws Refused {
         if (!(row.event() instanceof Disbursement paid) || paid.chargedTo().isEmpty()) {
             return;
         }

@@ -30,6 +30,11 @@ final class IntColumn {
         return values[index];
     }
 
+    /** Changes a value; only in a column without snapshots. */
+    void set(int index, int value) {
+        values[index] = value;
+    }
+
     int size() {
         return size;
     }

@@ -27,6 +27,11 @@ final class LongColumn {
         return values[index];
     }
 
+    /** Changes a value; only in a column without snapshots. */
+    void set(int index, long value) {
+        values[index] = value;
+    }
+
     int size() {
         return size;
     }

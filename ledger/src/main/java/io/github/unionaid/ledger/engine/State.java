@@ -1,16 +1,21 @@
 package io.github.unionaid.ledger.engine;
 
+import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionRegister;
+import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
-import io.github.unionaid.ledger.chart.Chart;
+import io.github.unionaid.ledger.engine.Lanes.Lane;
 import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.GrantPayment;
 import io.github.unionaid.ledger.event.OpenFund;
 import io.github.unionaid.ledger.event.Reversal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +27,20 @@ import org.jspecify.annotations.Nullable;
  * and the sequence numbers of ids may be read by any.
  */
 final class State {
-
-    /** One union's holding of one fund. */
-    record FundKey(UnionId union, FundId fund) {}
-
     private final Genesis genesis;
     private final Dictionary<Account> accounts = new Dictionary<>();
     private final Dictionary<UnionId> unions = new Dictionary<>();
     private final Dictionary<FundId> funds = new Dictionary<>();
-    private final Store store = new Store(accounts.values(), unions.values(), funds.values());
-    private final Flows flows = new Flows(store, unions, funds);
-    private final RowShaper shaper = new RowShaper(this);
+    private final Dictionary<Asset> assets = new Dictionary<>();
+    private final Store store = new Store(accounts.values(), unions.values(), funds.values(), assets.values());
+    private final AccountTotals totals = new AccountTotals(store);
+    private final Flows flows = new Flows(this, unions, funds, assets);
     private final Legs legs = new Legs(this);
+    private final SetUp setUp;
 
     private final Map<EventId, Integer> sequences = new ConcurrentHashMap<>();
-    private final Map<FundId, OpenFund> openings = new HashMap<>();
-    private final Map<FundKey, FundLine> lines = new HashMap<>();
+    private final Map<Lane, FundLine> lines = new HashMap<>();
+    private final LongColumn amounts = new LongColumn(); // by transaction, the amount of its row
     private final IntColumn named = new IntColumn(); // by transaction, the one that its event names; 0 if none
     private final Map<Integer, IntColumn> namers = new HashMap<>();
     private final Map<Integer, Integer> reversedBy = new HashMap<>();
@@ -46,20 +49,40 @@ final class State {
 
     State(Genesis genesis) {
         this.genesis = genesis;
+        this.setUp = new SetUp(this, genesis.register());
     }
 
     /** Takes in an accepted event with its postings, recorded now or long ago. */
     void apply(Event event, Instant recordedAt, List<Posting> postings) {
         int sequence = store.transactionCount() + 1;
         int target = event instanceof Reversal r ? sequenceOf(r.reverses()) : 0;
-        Row row = event instanceof OpenFund || target != 0 ? null : event.accept(shaper);
+        Row row = shaper().rowOrNull(event);
 
+        flowsOf(event, row, target, postings); // before the postings: a handover moves what is promised until then
+        post(event, target, postings);
+        setUp.apply(event);
+        if (target != 0) {
+            reversedBy.put(target, sequence);
+        } else if (row != null) {
+            moved += Math.abs(row.amount().minor()) + row.cost().minor();
+            name(sequence, row.named());
+        }
+        amounts.add(row == null ? 0 : row.amount().minor());
+        named.add(row == null ? target : row.named());
+        store.addTransaction(event, recordedAt);
+        sequences.put(event.id(), sequence);
+    }
+
+    private void post(Event event, int target, List<Posting> postings) {
         int day = day(event);
         for (Posting p : postings) {
             turnover += p.amount().minor();
-            store.addPosting(accounts.number(p.account()), p.signedMinor());
-            if (Chart.entersHeld(p.account().code())) {
-                FundLine line = line(p.account().union(), p.account().fund());
+            int account = accounts.number(p.account());
+            store.addPosting(account, p.signedMinor());
+            totals.post(account, p.account().union(), day, p.signedMinor());
+            Lane lane = Lanes.of(p.account());
+            if (lane != null) {
+                FundLine line = line(lane);
                 if (target == 0) {
                     line.post(day, p.signedMinor());
                 } else {
@@ -67,19 +90,28 @@ final class State {
                 }
             }
         }
-        if (event instanceof OpenFund opening) {
-            openings.put(opening.fund().id(), opening);
-        } else if (target != 0) {
+    }
+
+    private void flowsOf(Event event, @Nullable Row row, int target, List<Posting> postings) {
+        if (target != 0) {
             store.addReversedFlows(target);
-            reversedBy.put(target, sequence);
+            Row reversed = shaper().rowOrNull(event(target));
+            if (reversed != null) {
+                promise(reversed.book(), reversed.fund(), day(event), -flows.promised(reversed));
+            }
         } else if (row != null) {
             flows.add(row);
-            moved += row.amount().minor();
-            name(sequence, row.named());
+            promise(row.book(), row.fund(), day(event), flows.promised(row));
+        } else {
+            setUp.addFlows(event, postings);
         }
-        named.add(row == null ? target : row.named());
-        store.addTransaction(event, recordedAt);
-        sequences.put(event.id(), sequence);
+    }
+
+    /** Counts what a union's notices promise of a fund. */
+    void promise(UnionId union, FundId fund, int day, long delta) {
+        if (delta != 0) {
+            line(Lane.money(union, fund)).promised.add(day, delta);
+        }
     }
 
     private void name(int sequence, int target) {
@@ -88,8 +120,8 @@ final class State {
         }
     }
 
-    private FundLine line(UnionId union, FundId fund) {
-        return lines.computeIfAbsent(new FundKey(union, fund), k -> new FundLine());
+    private FundLine line(Lane lane) {
+        return lines.computeIfAbsent(lane, k -> new FundLine());
     }
 
     Genesis genesis() {
@@ -100,8 +132,34 @@ final class State {
         return genesis.keeps(union);
     }
 
+    /** The unions, with all changes so far. */
+    UnionRegister register() {
+        return setUp.register();
+    }
+
+    /** Whether {@code one} stands below {@code other} on a day, and both are there. */
+    boolean isBelow(UnionId one, UnionId other, LocalDate day) {
+        if (one.equals(other) || !register().contains(one, day) || !register().contains(other, day)) {
+            return false;
+        }
+        UnionTree tree = register().asOf(day);
+        return tree.isWithin(one, other);
+    }
+
     Store store() {
         return store;
+    }
+
+    AccountTotals totals() {
+        return totals;
+    }
+
+    Flows flows() {
+        return flows;
+    }
+
+    SetUp setUp() {
+        return setUp;
     }
 
     Legs legs() {
@@ -109,7 +167,7 @@ final class State {
     }
 
     RowShaper shaper() {
-        return shaper;
+        return setUp.shaper();
     }
 
     long moved() {
@@ -129,6 +187,11 @@ final class State {
         return store.event(sequence);
     }
 
+    /** The main amount of a transaction's row, in minor units; 0 if it is no row. */
+    long amount(int sequence) {
+        return amounts.get(sequence - 1);
+    }
+
     /** The effective date of a transaction, in days since 1970-01-01. */
     int day(int sequence) {
         return day(event(sequence));
@@ -143,6 +206,11 @@ final class State {
         return named.get(sequence - 1);
     }
 
+    /** The notice under which a payment is; 0 if it is no payment of a grant, or under none. */
+    int noticeOfPayment(int sequence) {
+        return event(sequence) instanceof GrantPayment ? namedBy(sequence) : 0;
+    }
+
     /** The transactions whose events name the one given, reversals of it apart; ascending. */
     IntColumn namersOf(int sequence) {
         return namers.getOrDefault(sequence, new IntColumn());
@@ -155,24 +223,24 @@ final class State {
 
     @Nullable
     OpenFund opening(FundId fund) {
-        return openings.get(fund);
+        return setUp.opening(fund);
     }
 
     Fund fund(FundId id) {
-        OpenFund opening = openings.get(id);
+        OpenFund opening = opening(id);
         if (opening == null) {
             throw new IllegalStateException("fund " + id + " is not open");
         }
         return opening.fund();
     }
 
-    /** The line of a fund in a union's books; null if it has never held any. */
+    /** The line of a lane; null if it has never had anything. */
     @Nullable
-    FundLine existingLine(UnionId union, FundId fund) {
-        return lines.get(new FundKey(union, fund));
+    FundLine existingLine(Lane lane) {
+        return lines.get(lane);
     }
 
-    Map<FundKey, FundLine> lines() {
+    Map<Lane, FundLine> lines() {
         return lines;
     }
 }

@@ -3,7 +3,7 @@ package io.github.unionaid.ledger.engine;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import io.github.unionaid.ledger.book.Flow;
-import io.github.unionaid.ledger.engine.State.FundKey;
+import io.github.unionaid.ledger.engine.Lanes.Lane;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Map;
@@ -34,13 +34,15 @@ final class StateDigest {
             put(hasher, flow.toString());
         }
         state.lines().entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<FundKey, FundLine> e) -> e.getKey().union())
-                        .thenComparing(e -> e.getKey().fund()))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Lane::union)
+                        .thenComparing(Lane::fund)
+                        .thenComparing(Lane::kind)
+                        .thenComparing(Lane::detail)))
                 .forEach(e -> {
                     put(hasher, e.getKey().toString());
                     put(hasher, e.getValue().actual);
                     put(hasher, e.getValue().standing);
+                    put(hasher, e.getValue().promised);
                 });
         return hasher.putLong(state.turnover()).hash().toString();
     }

@@ -2,6 +2,7 @@ package io.github.unionaid.ledger.engine;
 
 import com.google.common.collect.ImmutableList;
 import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.Flow;
@@ -16,6 +17,7 @@ import io.github.unionaid.ledger.event.Reversal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All transactions, postings and flows, as append-only columns. Transaction {@code n} stands at index {@code n - 1};
@@ -25,6 +27,7 @@ public final class Store {
     private static final FlowKind[] FLOW_KINDS = FlowKind.values();
     private static final TransferKind[] TRANSFERS = TransferKind.values();
     private static final int NONE = -1;
+    static final int ITSELF = -1;
 
     private final ObjectColumn<Event> events;
     private final ObjectColumn<Instant> recordedAt;
@@ -40,12 +43,19 @@ public final class Store {
     private final IntColumn flowFrom;
     private final IntColumn flowTo;
     private final LongColumn flowAmounts;
+    private final IntColumn flowAssets;
+    private final IntColumn flowPayments; // the payment whose transit the flow changes; 0 if none
 
     private final ObjectColumn<Account> accounts;
     private final ObjectColumn<UnionId> unions;
     private final ObjectColumn<FundId> funds;
+    private final ObjectColumn<Asset> assets;
 
-    Store(ObjectColumn<Account> accounts, ObjectColumn<UnionId> unions, ObjectColumn<FundId> funds) {
+    Store(
+            ObjectColumn<Account> accounts,
+            ObjectColumn<UnionId> unions,
+            ObjectColumn<FundId> funds,
+            ObjectColumn<Asset> assets) {
         this.events = new ObjectColumn<>();
         this.recordedAt = new ObjectColumn<>();
         this.postingEnds = new IntColumn();
@@ -58,9 +68,12 @@ public final class Store {
         this.flowFrom = new IntColumn();
         this.flowTo = new IntColumn();
         this.flowAmounts = new LongColumn();
+        this.flowAssets = new IntColumn();
+        this.flowPayments = new IntColumn();
         this.accounts = accounts;
         this.unions = unions;
         this.funds = funds;
+        this.assets = assets;
     }
 
     private Store(Store live) {
@@ -76,9 +89,12 @@ public final class Store {
         this.flowFrom = live.flowFrom.snapshot();
         this.flowTo = live.flowTo.snapshot();
         this.flowAmounts = live.flowAmounts.snapshot();
+        this.flowAssets = live.flowAssets.snapshot();
+        this.flowPayments = live.flowPayments.snapshot();
         this.accounts = live.accounts.snapshot();
         this.unions = live.unions.snapshot();
         this.funds = live.funds.snapshot();
+        this.assets = live.assets.snapshot();
     }
 
     /** Everything up to now, for any thread to read. O(1). */
@@ -91,14 +107,29 @@ public final class Store {
         postingAmounts.add(signedMinor);
     }
 
+    /**
+     * Adds a flow to the transaction that is being made.
+     *
+     * @param payment the payment whose transit it changes; {@value #ITSELF} for the transaction, 0 for none
+     */
     void addFlow(
-            FlowKind kind, Optional<TransferKind> transfer, boolean group, int fund, int from, int to, long minor) {
+            FlowKind kind,
+            @Nullable TransferKind transfer,
+            boolean group,
+            int fund,
+            int from,
+            int to,
+            int asset,
+            long minor,
+            int payment) {
         flowSequences.add(events.size() + 1);
         flowKinds.add(pack(kind, transfer, group));
         flowFunds.add(fund);
         flowFrom.add(from);
         flowTo.add(to);
+        flowAssets.add(asset);
         flowAmounts.add(minor);
+        flowPayments.add(payment == ITSELF ? events.size() + 1 : payment);
     }
 
     /** Takes the flows of an earlier transaction once more, with the other sign. */
@@ -110,7 +141,9 @@ public final class Store {
             flowFunds.add(flowFunds.get(i));
             flowFrom.add(flowFrom.get(i));
             flowTo.add(flowTo.get(i));
+            flowAssets.add(flowAssets.get(i));
             flowAmounts.add(-flowAmounts.get(i));
+            flowPayments.add(flowPayments.get(i));
         }
     }
 
@@ -168,6 +201,7 @@ public final class Store {
         int packed = flowKinds.get(index);
         int sequence = flowSequences.get(index);
         int transfer = (packed >> 1 & 0xFF) - 1;
+        int payment = flowPayments.get(index);
         return Flow.builder()
                 .sequence(sequence)
                 .date(event(sequence).on())
@@ -177,7 +211,11 @@ public final class Store {
                 .fund(funds.get(flowFunds.get(index)))
                 .from(union(flowFrom.get(index)))
                 .to(union(flowTo.get(index)))
-                .amount(Amount.fen(flowAmounts.get(index)))
+                .amount(Amount.of(assets.get(flowAssets.get(index)), flowAmounts.get(index)))
+                .payment(
+                        payment == 0
+                                ? Optional.empty()
+                                : Optional.of(event(payment).id()))
                 .build();
     }
 
@@ -219,8 +257,8 @@ public final class Store {
         return number == NONE ? Optional.empty() : Optional.of(unions.get(number));
     }
 
-    private static int pack(FlowKind kind, Optional<TransferKind> transfer, boolean group) {
-        int t = transfer.map(k -> k.ordinal() + 1).orElse(0);
+    private static int pack(FlowKind kind, @Nullable TransferKind transfer, boolean group) {
+        int t = transfer == null ? 0 : transfer.ordinal() + 1;
         return kind.ordinal() << 9 | t << 1 | (group ? 1 : 0);
     }
 }

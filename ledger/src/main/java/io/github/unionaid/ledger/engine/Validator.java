@@ -1,25 +1,24 @@
 package io.github.unionaid.ledger.engine;
 
-import static io.github.unionaid.ledger.event.RefusalReason.DATED_AFTER_RECORDING;
-import static io.github.unionaid.ledger.event.RefusalReason.DATED_BEFORE_NAMED_EVENT;
-import static io.github.unionaid.ledger.event.RefusalReason.DATE_BEFORE_BOOKS;
-import static io.github.unionaid.ledger.event.RefusalReason.FUND_ALREADY_OPEN;
 import static io.github.unionaid.ledger.event.RefusalReason.TOTAL_OVERFLOW;
 
-import io.github.unionaid.core.amount.Amount;
-import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Posting;
-import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.Handover;
+import io.github.unionaid.ledger.event.JournalEntry;
 import io.github.unionaid.ledger.event.OpenFund;
+import io.github.unionaid.ledger.event.OpeningBalance;
+import io.github.unionaid.ledger.event.PeriodClose;
+import io.github.unionaid.ledger.event.PeriodReopening;
+import io.github.unionaid.ledger.event.RegisterChanges;
 import io.github.unionaid.ledger.event.Reversal;
+import io.github.unionaid.ledger.event.SystemConversion;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The one validator: a ladder of guards in the order of {@link io.github.unionaid.ledger.event.RefusalReason}, the
- * first that fails decides. Gives the postings of what passes; changes nothing.
+ * The one validator: ladders of guards in the order of {@link io.github.unionaid.ledger.event.RefusalReason}, the first
+ * that fails decides. Gives the postings of what passes; changes nothing.
  */
 final class Validator {
     /** Of everything ever posted; leaves sums of a dozen totals within a {@code long}. */
@@ -28,101 +27,103 @@ final class Validator {
     private final State state;
     private final Entries entries;
     private final Naming naming;
-    private final UnionGuards unions;
+    private final DateGuards dates;
     private final FundGuards funds;
+    private final AmountGuards amounts;
     private final Cover cover;
     private final Dependents dependents;
+    private final WrittenEntries written;
+    private final BookRules books;
 
     Validator(State state) {
         this.state = state;
         this.entries = new Entries(state);
         this.naming = new Naming(state);
-        this.unions = new UnionGuards(state);
+        this.dates = new DateGuards(state);
         this.funds = new FundGuards(state);
+        this.amounts = new AmountGuards(state);
         this.cover = new Cover(state);
         this.dependents = new Dependents(state);
+        this.written = new WrittenEntries(state);
+        this.books = new BookRules(state);
     }
 
     /** The postings of an event whose id is new. */
     List<Posting> check(Event event, Instant recordedAt) throws Refused {
         int named = naming.check(event);
-        checkDates(event, named, recordedAt);
+        dates.check(event, named, recordedAt);
+        List<Posting> postings;
         if (event instanceof OpenFund opening) {
-            return checkOpening(opening);
-        }
-        if (event instanceof Reversal reversal) {
+            funds.checkOpening(opening);
+            return List.of();
+        } else if (event instanceof RegisterChanges changes) {
+            new RegisterRules(state).check(changes);
+            return List.of();
+        } else if (event instanceof Reversal reversal) {
             return checkReversal(reversal, named);
+        } else if (event instanceof OpeningBalance opening) {
+            postings = written.check(opening);
+        } else if (event instanceof JournalEntry entry) {
+            postings = written.check(entry);
+        } else if (event instanceof PeriodClose close) {
+            postings = books.close(close);
+        } else if (event instanceof PeriodReopening reopening) {
+            books.checkReopening(reopening);
+            return List.of();
+        } else if (event instanceof SystemConversion conversion) {
+            postings = books.convert(conversion);
+        } else if (event instanceof Handover handover) {
+            postings = books.handOver(handover);
+        } else {
+            return checkRow(state.shaper().row(event));
         }
-        Row row = event.accept(state.shaper());
-        unions.checkKnown(row);
-        funds.checkOpen(row);
-        FundGuards.checkAmount(row);
-        funds.checkSource(row);
-        unions.checkParties(row);
-        FundGuards.checkAccount(row);
-        List<Posting> postings = entries.of(row);
-        cover.checkLegs(row);
-        cover.checkFunds(event, postings);
-        checkTurnover(event, row.amount().minor(), postings);
+        cover.checkLanes(event, postings);
+        if (!(event instanceof Handover)) { // hands on what is promised too
+            cover.checkPromised(event, postings, null);
+        }
+        checkTurnover(event, 0, postings);
         return postings;
     }
 
-    private void checkDates(Event event, int named, Instant recordedAt) throws Refused {
-        LocalDate first = AccountingSystem.firstDay();
-        if (event.on().isBefore(first)) {
-            throw Refused.because(
-                    event,
-                    DATE_BEFORE_BOOKS,
-                    "dated " + event.on() + "; the first accounting system is in force from " + first,
-                    "date",
-                    event.on());
-        }
-        LocalDate today = recordedAt.atZone(state.genesis().zone()).toLocalDate();
-        if (event.on().isAfter(today)) {
-            throw Refused.because(
-                    event,
-                    DATED_AFTER_RECORDING,
-                    "dated " + event.on() + " but recorded on " + today + " in "
-                            + state.genesis().zone(),
-                    "date",
-                    event.on(),
-                    "recorded",
-                    today);
-        }
-        if (named != 0 && event.on().isBefore(state.event(named).on())) {
-            EventId id = state.event(named).id();
-            LocalDate date = state.event(named).on();
-            throw Refused.because(
-                    event,
-                    DATED_BEFORE_NAMED_EVENT,
-                    List.of(id),
-                    "dated " + event.on() + ", before " + id + " of " + date,
-                    "date",
-                    event.on(),
-                    "named",
-                    id,
-                    "namedDate",
-                    date);
-        }
+    private List<Posting> checkRow(Row row) throws Refused {
+        UnionGuards unions = new UnionGuards(state, state.register());
+        dates.checkDay(row);
+        unions.checkKnown(row);
+        dates.checkOpen(row);
+        funds.checkOpen(row);
+        amounts.check(row);
+        amounts.checkLikeNamed(row);
+        funds.checkSource(row);
+        funds.checkUse(row);
+        unions.checkParties(row);
+        amounts.checkShares(row);
+        funds.checkAccount(row);
+        cover.checkLimit(row);
+        cover.checkNotice(row);
+        cover.checkLegs(row);
+        List<Posting> postings = entries.of(row);
+        cover.checkLanes(row.event(), postings);
+        cover.checkPromised(row.event(), postings, row);
+        checkTurnover(row.event(), magnitude(row), postings);
+        return postings;
     }
 
-    private List<Posting> checkOpening(OpenFund event) throws Refused {
-        OpenFund before = state.opening(event.fund().id());
-        if (before != null) {
-            throw Refused.because(
-                    event,
-                    FUND_ALREADY_OPEN,
-                    List.of(before.id()),
-                    "fund " + event.fund().id() + " was opened by " + before.id() + " from " + before.on(),
-                    "fund",
-                    event.fund().id());
-        }
-        return List.of();
+    /** What a row adds to the total of all events; the largest number if that overflows by itself. */
+    static long magnitude(Row row) {
+        long minor = row.amount().minor();
+        long amount = minor == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(minor);
+        return amount > Long.MAX_VALUE - row.cost().minor()
+                ? Long.MAX_VALUE
+                : amount + row.cost().minor();
     }
 
     private List<Posting> checkReversal(Reversal event, int named) throws Refused {
+        Event target = state.event(named);
+        Row row = state.shaper().rowOrNull(target);
+        dates.checkReversal(event, target, row);
         List<Posting> postings = entries.reversing(named, event.on());
-        dependents.check(event, named, postings);
+        dependents.check(event, named, row, postings);
+        cover.checkPromised(event, postings, row);
         checkTurnover(event, 0, postings);
         return postings;
     }
@@ -130,24 +131,25 @@ final class Validator {
     /** No sum of amounts, of postings or of flows, may overflow. */
     private void checkTurnover(Event event, long moves, List<Posting> postings) throws Refused {
         if (moves > MAX_TURNOVER - state.moved()) {
-            throw overflow(event, Amount.fen(moves), "events", state.moved());
+            throw overflow(event, moves, "events", state.moved());
         }
         long left = MAX_TURNOVER - state.turnover();
         for (Posting posting : postings) {
             if (posting.amount().minor() > left) {
-                throw overflow(event, posting.amount(), "postings", state.turnover());
+                throw overflow(event, posting.amount().minor(), "postings", state.turnover());
             }
             left -= posting.amount().minor();
         }
     }
 
-    private static Refused overflow(Event event, Amount amount, String of, long soFar) {
+    private static Refused overflow(Event event, long minor, String of, long soFar) {
         return Refused.because(
                 event,
                 TOTAL_OVERFLOW,
-                "the total of all " + of + " would exceed " + MAX_TURNOVER + " fen; so far " + soFar,
+                "with " + minor + " the total of all " + of + " would exceed " + MAX_TURNOVER
+                        + " fen or pieces; so far " + soFar,
                 "amount",
-                amount,
+                minor,
                 "turnover",
                 soFar);
     }

@@ -1,17 +1,25 @@
 package io.github.unionaid.ledger.reconcile;
 
+import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.chart.Side;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** R1: debits equal credits in every transaction, per union and fund. */
+/** R1: debits equal credits in every transaction, per union and fund, in money and for each kind of goods. */
 final class BalanceCheck {
+    private static final Comparator<Key> ORDER =
+            Comparator.comparing(Key::fund).thenComparing(k -> k.asset().toString());
+
     private final Books books;
+
+    /** What balances by itself. */
+    private record Key(FundId fund, Asset asset) {}
 
     BalanceCheck(Books books) {
         this.books = books;
@@ -21,26 +29,28 @@ final class BalanceCheck {
     long run(List<Finding> found) {
         long checks = 0;
         for (Transaction transaction : books.transactions()) {
-            Map<UnionId, Map<FundId, long[]>> sides = new TreeMap<>();
+            Map<UnionId, Map<Key, long[]>> sides = new TreeMap<>();
             for (Posting p : transaction.postings()) {
-                sides.computeIfAbsent(p.account().union(), u -> new TreeMap<>())
-                                .computeIfAbsent(p.account().fund(), f -> new long[2])[
+                sides.computeIfAbsent(p.account().union(), u -> new TreeMap<>(ORDER))
+                                .computeIfAbsent(
+                                        new Key(p.account().fund(), p.account().asset()), f -> new long[2])[
                                 p.side() == Side.DEBIT ? 0 : 1] +=
                         p.amount().minor();
             }
-            for (Map.Entry<UnionId, Map<FundId, long[]>> book : sides.entrySet()) {
-                for (Map.Entry<FundId, long[]> fund : book.getValue().entrySet()) {
+            for (Map.Entry<UnionId, Map<Key, long[]>> book : sides.entrySet()) {
+                for (Map.Entry<Key, long[]> fund : book.getValue().entrySet()) {
                     checks++;
                     long debits = fund.getValue()[0];
                     long credits = fund.getValue()[1];
                     if (debits != credits) {
                         found.add(Finding.builder()
+                                .asset(fund.getKey().asset())
                                 .figure("debits", debits)
                                 .figure("credits", credits)
                                 .differences(debits - credits, Math.abs(debits - credits))
                                 .identity(Identity.R1)
                                 .node(books.union(book.getKey()))
-                                .fund(fund.getKey())
+                                .fund(fund.getKey().fund())
                                 .addAllTransactions(books.evidence(List.of(transaction.sequence())))
                                 .build());
                     }

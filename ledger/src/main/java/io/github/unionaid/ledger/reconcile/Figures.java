@@ -64,6 +64,21 @@ public final class Figures {
         return get(Measure.UNSTATED);
     }
 
+    /** Held when the ledger began to keep the books. */
+    public Amount opening() {
+        return get(Measure.OPENING);
+    }
+
+    /** Paid to others than unions for goods, or by a free entry. */
+    public Amount purchased() {
+        return get(Measure.PURCHASED);
+    }
+
+    /** Noticed, and neither paid nor cancelled. */
+    public Amount noticed() {
+        return get(Measure.NOTICED);
+    }
+
     /** Delivered to people and outside bodies. */
     public Amount delivered() {
         return get(Measure.DELIVERED);
@@ -117,7 +132,7 @@ public final class Figures {
      * less what came. Zero for consistent books, whatever the set of unions, as long as all their books are kept.
      */
     public Amount unexplained() {
-        long sources = fen(Measure.RAISED) + fen(Measure.REASSIGNED) + in().minor();
+        long sources = fen(Measure.OPENING) + fen(Measure.RAISED) + fen(Measure.REASSIGNED) + in().minor();
         long uses = fen(Measure.DELIVERED)
                 + fen(Measure.PURCHASED)
                 + out().minor()

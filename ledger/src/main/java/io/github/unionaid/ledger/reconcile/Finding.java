@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.Union;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.FundId;
@@ -105,14 +106,22 @@ public abstract class Finding {
     }
 
     static final class Builder extends ImmutableFinding.Builder {
-        Builder figure(String name, long fen) {
-            addFigure(new Figure(name, Amount.fen(fen)));
+        private Asset asset = Asset.CNY;
+
+        /** What the figures that follow count; money unless set. */
+        Builder asset(Asset counted) {
+            asset = counted;
+            return this;
+        }
+
+        Builder figure(String name, long minor) {
+            addFigure(new Figure(name, Amount.of(asset, minor)));
             return this;
         }
 
         Builder differences(long net, long gross) {
-            difference(Amount.fen(net));
-            grossDifference(Amount.fen(gross));
+            difference(Amount.of(asset, net));
+            grossDifference(Amount.of(asset, gross));
             return this;
         }
     }

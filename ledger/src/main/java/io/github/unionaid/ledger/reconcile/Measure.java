@@ -28,12 +28,14 @@ public enum Measure {
     REASSIGNED,
     /** Of {@link #REASSIGNED}, what came from a source that is not stated. */
     UNSTATED,
+    /** What the unions held when the ledger began to keep their books (期初余额). */
+    OPENING,
     /** Aid paid to people and outside bodies (慰问、救助). */
     DELIVERED,
-    /** Other money that left the tree; no event makes it so far. */
+    /** Other money that left the tree: for goods (购买), or by a free entry. */
     PURCHASED,
     /** What the money accounts hold at the end of the date (持有), from the books and not from flows. */
     HELD,
-    /** Grants noticed and not yet paid; no event makes it so far. */
+    /** Grants noticed and neither paid nor cancelled (已下达未拨付), counted at the giver. */
     NOTICED
 }

@@ -5,9 +5,11 @@ import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.FlowKind;
+import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.chart.Chart;
+import io.github.unionaid.ledger.event.PeriodClose;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,25 +18,33 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * R2: what the upper union books as given and the lower one as received differ by what is in transit. Each transaction
+ * R2: what one union's books say it gave another and what that one's say it received differ by what is in transit: for
+ * grants, for help among peers, and for loans, each by itself. Looked at is the turnover before closing. Each transaction
  * moves both sides by the same amount, so it is held against its own flows too.
  */
 final class PairCheck {
-    private static final Comparator<Pair> ORDER =
-            Comparator.comparing(Pair::from).thenComparing(Pair::to).thenComparing(Pair::fund);
+    private static final Comparator<Dealing> ORDER = Comparator.comparing(Dealing::kind)
+            .thenComparing(d -> d.pair().from())
+            .thenComparing(d -> d.pair().to())
+            .thenComparing(d -> d.pair().fund());
 
     private final Books books;
-    private final Map<Pair, Sides> pairs = new TreeMap<>(ORDER); // from the upper to the lower; a group to itself
+    private final Map<Dealing, Sides> dealings = new TreeMap<>(ORDER);
 
     PairCheck(Books books) {
         this.books = books;
     }
+
+    /** What one union gives another, of one kind; a group stands as the giver itself. */
+    private record Dealing(TransferKind kind, Pair pair) {}
 
     /** Both books of a pair, and what moved between them. */
     private static final class Sides {
         long given;
         long received;
         long inTransit;
+        boolean givenElsewhere;
+        boolean receivedElsewhere;
         final Differences differences = new Differences();
 
         void add(long sequence, long[] change) {
@@ -52,103 +62,115 @@ final class PairCheck {
     /** Adds what is found and what cannot be verified; returns the number of equations. */
     long run(List<Finding> found, List<UnverifiedPair> unverified) {
         books.forEachTransaction((sequence, postings, flows) -> {
-            Map<Pair, long[]> changes = new HashMap<>();
+            if (books.view.events().get((int) sequence - 1) instanceof PeriodClose) {
+                return;
+            }
+            Map<Dealing, long[]> changes = new HashMap<>();
             postings.forEach(p -> book(changes, p, flows));
             flows.forEach(f -> move(changes, f));
-            changes.forEach((pair, change) ->
-                    pairs.computeIfAbsent(pair, p -> new Sides()).add(sequence, change));
+            changes.forEach((dealing, change) -> sides(dealing).add(sequence, change));
         });
         long checks = 0;
-        for (Map.Entry<Pair, Sides> entry : pairs.entrySet()) {
-            Pair pair = entry.getKey();
+        for (Map.Entry<Dealing, Sides> entry : dealings.entrySet()) {
+            Pair pair = entry.getKey().pair();
             Sides sides = entry.getValue();
-            boolean upperKept = books.view.keeps(pair.from());
-            if (!upperKept || !books.view.keeps(pair.to())) {
-                long booked = upperKept ? sides.given : sides.received;
-                unverified.add(new UnverifiedPair(pair.from(), pair.to(), pair.fund(), Amount.fen(booked)));
+            if (sides.givenElsewhere || sides.receivedElsewhere) {
+                long booked = sides.givenElsewhere ? sides.received : sides.given;
+                unverified.add(new UnverifiedPair(
+                        entry.getKey().kind(), pair.from(), pair.to(), pair.fund(), Amount.fen(booked)));
                 continue;
             }
             checks++;
             if (!sides.differences.isEmpty()) {
-                found.add(finding(pair, sides));
+                found.add(finding(entry.getKey(), sides));
             }
         }
         return checks;
     }
 
-    private void book(Map<Pair, long[]> changes, Posting posting, List<Flow> flows) {
+    private Sides sides(Dealing dealing) {
+        return dealings.computeIfAbsent(dealing, d -> new Sides());
+    }
+
+    private void book(Map<Dealing, long[]> changes, Posting posting, List<Flow> flows) {
         Account account = posting.account();
         UnionId book = account.union();
         if (account.counterparty().isPresent()) {
             UnionId other = account.counterparty().orElseThrow();
-            if (givesTo(book, other, posting, flows)) {
-                change(changes, new Pair(book, other, account.fund()))[GIVEN] += posting.signedMinor();
-            } else {
-                change(changes, new Pair(other, book, account.fund()))[RECEIVED] -= posting.signedMinor();
-            }
-        } else if (Chart.isGrantGiven(account.code())) {
-            change(changes, new Pair(book, book, account.fund()))[GIVEN] += posting.signedMinor();
+            Mirrors.side(posting, flows).ifPresent(side -> {
+                Dealing dealing = side.given()
+                        ? dealing(side.dealing(), book, other, account.fund())
+                        : dealing(side.dealing(), other, book, account.fund());
+                change(changes, dealing)[side.given() ? GIVEN : RECEIVED] +=
+                        side.given() ? posting.signedMinor() : -posting.signedMinor();
+            });
+        } else if (Chart.isGrantGiven(account.code()) && flows.stream().anyMatch(Flow::toGroup)) {
+            change(changes, dealing(TransferKind.GRANT, book, book, account.fund()))[GIVEN] += posting.signedMinor();
         }
     }
 
-    /**
-     * Whether the book is the upper one of the two: as the transaction's own flow says, since the tree may have been
-     * another then; without such a flow, as the account does.
-     */
-    private static boolean givesTo(UnionId book, UnionId other, Posting posting, List<Flow> flows) {
-        for (Flow flow : flows) {
-            if (flow.transfer().isPresent()) {
-                if (upper(flow).equals(book) && lower(flow).equals(other)) {
-                    return true;
-                }
-                if (upper(flow).equals(other) && lower(flow).equals(book)) {
-                    return false;
-                }
-            }
-        }
-        return Chart.isGrantGiven(posting.account().code());
-    }
-
-    private static UnionId upper(Flow flow) {
-        return (isGrant(flow) ? flow.from() : flow.to()).orElseThrow();
-    }
-
-    private static UnionId lower(Flow flow) {
-        return (isGrant(flow) ? flow.to() : flow.from()).orElseThrow();
-    }
-
-    private static boolean isGrant(Flow flow) {
-        return flow.transfer().orElseThrow() == TransferKind.GRANT;
-    }
-
-    private static void move(Map<Pair, long[]> changes, Flow flow) {
-        if (flow.transfer().isEmpty()) {
+    private void move(Map<Dealing, long[]> changes, Flow flow) {
+        Optional<TransferKind> kind = flow.transfer().flatMap(Mirrors::dealing);
+        if (kind.isEmpty()) {
             return;
         }
-        UnionId upper = upper(flow);
-        UnionId lower = lower(flow);
+        boolean back = Mirrors.isBack(flow.transfer().orElseThrow());
+        UnionId from = (back ? flow.to() : flow.from()).orElseThrow();
+        UnionId to = (back ? flow.from() : flow.to()).orElseThrow();
         // a group mirrors in no book: what went to groups is checked with the giver alone
-        Pair pair = new Pair(upper, flow.toGroup() ? upper : lower, flow.fund());
+        Dealing dealing = dealing(kind.orElseThrow(), from, flow.toGroup() ? from : to, flow.fund());
         long fen = flow.amount().minor();
-        change(changes, pair)[IN_TRANSIT] += flow.kind() == FlowKind.PAYMENT ? fen : -fen;
+        change(changes, dealing)[IN_TRANSIT] += flow.kind() == FlowKind.PAYMENT ? fen : -fen;
     }
 
-    private static long[] change(Map<Pair, long[]> changes, Pair pair) {
-        return changes.computeIfAbsent(pair, p -> new long[3]);
+    /** Between the unions where they stand on the day: the books of one that is no more are its successor's. */
+    private Dealing dealing(TransferKind kind, UnionId from, UnionId to, FundId fund) {
+        Pair pair = new Pair(books.placement.unionOf(from), books.placement.unionOf(to), fund);
+        Dealing dealing = new Dealing(kind, pair);
+        if (!books.view.keeps(from)) {
+            sides(dealing).givenElsewhere = true;
+        }
+        if (!books.view.keeps(to)) {
+            sides(dealing).receivedElsewhere = true;
+        }
+        return dealing;
     }
 
-    private Finding finding(Pair pair, Sides sides) {
-        boolean group = pair.from().equals(pair.to());
+    private static long[] change(Map<Dealing, long[]> changes, Dealing dealing) {
+        return changes.computeIfAbsent(dealing, p -> new long[3]);
+    }
+
+    private Finding finding(Dealing dealing, Sides sides) {
+        Pair pair = dealing.pair();
+        boolean alone = pair.from().equals(pair.to());
         return Finding.builder()
-                .figure(group ? "booked as granted to groups" : "the upper booked as given", sides.given)
-                .figure("the lower booked as received", sides.received)
+                .figure(
+                        alone ? "booked as granted to groups" : "the " + giver(dealing) + " booked as given",
+                        sides.given)
+                .figure("the " + receiver(dealing) + " booked as received", sides.received)
                 .figure("in transit", sides.inTransit)
                 .differences(sides.differences.net(), sides.differences.gross())
                 .identity(Identity.R2)
                 .node(books.union(pair.from()))
-                .counterparty(group ? Optional.empty() : Optional.of(books.union(pair.to())))
+                .counterparty(alone ? Optional.empty() : Optional.of(books.union(pair.to())))
                 .fund(pair.fund())
                 .addAllTransactions(books.evidence(sides.differences.sequences()))
                 .build();
+    }
+
+    private static String giver(Dealing dealing) {
+        return switch (dealing.kind()) {
+            case LOAN -> "lender";
+            case PEER -> "payer";
+            default -> "upper";
+        };
+    }
+
+    private static String receiver(Dealing dealing) {
+        return switch (dealing.kind()) {
+            case LOAN -> "borrower";
+            case PEER -> "receiver";
+            default -> "lower";
+        };
     }
 }

@@ -74,6 +74,9 @@ final class SumCheck {
             }
         });
         for (Flow flow : books.flows()) {
+            if (!flow.amount().asset().isMoney()) {
+                continue;
+            }
             long fen = flow.amount().minor();
             switch (flow.kind()) {
                 case RAISED -> add(sums, flow.fund(), flow.to(), Measure.RAISED, fen);
@@ -82,7 +85,10 @@ final class SumCheck {
                     add(sums, flow.fund(), flow.to(), Measure.REASSIGNED, fen);
                     add(sums, flow.fund(), flow.to(), Measure.UNSTATED, fen);
                 }
+                case OPENING -> add(sums, flow.fund(), flow.to(), Measure.OPENING, fen);
                 case DELIVERED -> add(sums, flow.fund(), flow.from(), Measure.DELIVERED, fen);
+                case PURCHASED -> add(sums, flow.fund(), flow.from(), Measure.PURCHASED, fen);
+                case NOTICED -> add(sums, flow.fund(), flow.from(), Measure.NOTICED, fen);
                 case PAYMENT, ARRIVAL -> addTransfer(sums, flow, flow.kind() == FlowKind.PAYMENT, fen);
             }
         }

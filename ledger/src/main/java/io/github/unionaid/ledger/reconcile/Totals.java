@@ -46,7 +46,7 @@ public final class Totals {
     }
 
     /**
-     * Returns the totals of a view as of a date, as known at a sequence number.
+     * Returns the totals of a view, in money, as of a date, as known at a sequence number.
      *
      * @throws IllegalArgumentException if the register has no tree of that date
      */
@@ -147,7 +147,7 @@ public final class Totals {
         Collector(LedgerView view, AsOf asOf) {
             this.view = view;
             this.asOf = asOf;
-            this.placement = new Placement(view.register(), asOf.date());
+            this.placement = new Placement(view.register(asOf.sequence()), asOf.date());
         }
 
         /** The funds that had been opened at the sequence number, in the order of opening. */
@@ -164,7 +164,8 @@ public final class Totals {
         }
 
         void add(Flow flow) {
-            if (!asOf.includes(flow.date(), flow.sequence())) {
+            if (!asOf.includes(flow.date(), flow.sequence())
+                    || !flow.amount().asset().isMoney()) {
                 return;
             }
             FundTable.Builder table = table(flow.fund());
@@ -176,7 +177,10 @@ public final class Totals {
                     table.add(to(flow), Measure.REASSIGNED, fen);
                     table.add(to(flow), Measure.UNSTATED, fen);
                 }
+                case OPENING -> table.add(to(flow), Measure.OPENING, fen);
                 case DELIVERED -> table.add(from(flow), Measure.DELIVERED, fen);
+                case PURCHASED -> table.add(from(flow), Measure.PURCHASED, fen);
+                case NOTICED -> table.add(from(flow), Measure.NOTICED, fen);
                 case PAYMENT, ARRIVAL -> addTransfer(table, flow, fen);
             }
         }

@@ -80,10 +80,12 @@ final class UseCheck {
 
     private Finding finding(int node, FundId fund, Figures figures, long net, Differences known) {
         return Finding.builder()
+                .figure("held at the beginning", figures.opening().minor())
                 .figure("raised", figures.raised().minor())
                 .figure("reassigned", figures.reassigned().minor())
                 .figure("in", figures.in().minor())
                 .figure("delivered", figures.delivered().minor())
+                .figure("purchased", figures.purchased().minor())
                 .figure("out", figures.out().minor())
                 .figure("held", figures.held().minor())
                 .figure("in transit inside", figures.inTransitInside().minor())
@@ -102,11 +104,16 @@ final class UseCheck {
     }
 
     private static void move(Map<Key, Long> changes, Flow flow) {
+        if (!flow.amount().asset().isMoney()) {
+            return;
+        }
         long fen = flow.amount().minor();
         switch (flow.kind()) {
-            case RAISED, UNSTATED, REASSIGNED, ARRIVAL ->
+            case NOTICED -> {} // moves no money
+            case OPENING, RAISED, UNSTATED, REASSIGNED, ARRIVAL ->
                 changes.merge(new Key(flow.to().orElseThrow(), flow.fund()), -fen, Long::sum);
-            case DELIVERED, PAYMENT -> changes.merge(new Key(flow.from().orElseThrow(), flow.fund()), fen, Long::sum);
+            case DELIVERED, PURCHASED, PAYMENT ->
+                changes.merge(new Key(flow.from().orElseThrow(), flow.fund()), fen, Long::sum);
         }
     }
 }

@@ -1,0 +1,152 @@
+package io.github.unionaid.ledger.engine;
+
+import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.amount.Asset;
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionRegister;
+import io.github.unionaid.ledger.book.FlowKind;
+import io.github.unionaid.ledger.book.FundId;
+import io.github.unionaid.ledger.book.Posting;
+import io.github.unionaid.ledger.chart.Chart;
+import io.github.unionaid.ledger.chart.Side;
+import io.github.unionaid.ledger.engine.Lanes.Lane;
+import io.github.unionaid.ledger.event.EntryLine;
+import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.Handover;
+import io.github.unionaid.ledger.event.JournalEntry;
+import io.github.unionaid.ledger.event.OpenFund;
+import io.github.unionaid.ledger.event.OpeningBalance;
+import io.github.unionaid.ledger.event.PeriodClose;
+import io.github.unionaid.ledger.event.PeriodReopening;
+import io.github.unionaid.ledger.event.RegisterChanges;
+import io.github.unionaid.ledger.event.SystemConversion;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules stand on, beside the books: the unions, the open funds, how far each book is closed or converted. */
+final class SetUp {
+    /** No day of a book is closed. */
+    static final int NEVER = Integer.MIN_VALUE;
+
+    private final State state;
+    private final Map<FundId, OpenFund> openings = new HashMap<>();
+    private final Map<UnionId, Integer> closedThrough = new HashMap<>();
+    private final Set<UnionId> converted = new HashSet<>();
+    private UnionRegister register;
+    private RowShaper shaper;
+
+    SetUp(State state, UnionRegister register) {
+        this.state = state;
+        this.register = register;
+        this.shaper = new RowShaper(state, register);
+    }
+
+    void apply(Event event) {
+        if (event instanceof OpenFund e) {
+            openings.put(e.fund().id(), e);
+        } else if (event instanceof PeriodClose e) {
+            e.books().forEach(book -> closedThrough.put(book, State.day(e)));
+        } else if (event instanceof PeriodReopening e) {
+            e.books().forEach(book -> closedThrough.put(book, State.day(e) - 1));
+        } else if (event instanceof SystemConversion e) {
+            converted.add(e.book());
+        } else if (event instanceof RegisterChanges e) {
+            register = register.withAll(e.changes());
+            shaper = new RowShaper(state, register);
+        }
+    }
+
+    /** The flows of an event that is no row. */
+    void addFlows(Event event, List<Posting> postings) {
+        if (event instanceof OpeningBalance e) {
+            Map<FundId, Amount> held = new LinkedHashMap<>();
+            e.lines().stream()
+                    .filter(l -> Chart.entersHeld(l.code()))
+                    .forEach(l -> held.merge(l.fund(), signed(l), Amount::plus));
+            held.forEach((fund, amount) -> state.flows().one(FlowKind.OPENING, fund, null, e.book(), amount));
+        } else if (event instanceof JournalEntry e) {
+            e.lines().forEach(line -> addFlow(e, line));
+        } else if (event instanceof Handover e) {
+            handOver(e, postings);
+        }
+    }
+
+    private void addFlow(JournalEntry entry, EntryLine line) {
+        if (line.flow().isEmpty()) {
+            return;
+        }
+        FlowKind kind = line.flow().orElseThrow();
+        boolean out = kind == FlowKind.DELIVERED || kind == FlowKind.PURCHASED;
+        UnionId book = entry.book();
+        Amount amount = out ? signed(line).negated() : signed(line);
+        state.flows().one(kind, line.fund(), out ? book : null, out ? null : book, amount);
+    }
+
+    static Amount signed(EntryLine line) {
+        return line.side() == Side.DEBIT ? line.amount() : line.amount().negated();
+    }
+
+    private void handOver(Handover event, List<Posting> postings) {
+        Map<FundId, Map<Asset, Long>> handed = new LinkedHashMap<>();
+        for (Posting p : postings) {
+            Lane lane = Lanes.of(p.account());
+            boolean counts = lane != null && (lane.kind() == Lanes.Kind.MONEY || lane.kind() == Lanes.Kind.STOCK);
+            if (counts && p.account().union().equals(event.from()) == state.keeps(event.from())) {
+                long out = p.account().union().equals(event.from()) ? -p.signedMinor() : p.signedMinor();
+                handed.computeIfAbsent(p.account().fund(), f -> new LinkedHashMap<>())
+                        .merge(p.account().asset(), out, Long::sum);
+            }
+        }
+        handed.forEach((fund, amounts) -> amounts.forEach((asset, minor) -> {
+            if (minor != 0) {
+                state.flows().handOver(event.from(), event.to(), fund, Amount.of(asset, minor));
+            }
+        }));
+        int day = State.day(event);
+        openings.keySet().stream()
+                .filter(f -> event.funds().isEmpty() || event.funds().contains(f))
+                .sorted()
+                .forEach(fund -> handOverNotices(event, fund, day));
+    }
+
+    private void handOverNotices(Handover event, FundId fund, int day) {
+        FundLine line = state.existingLine(Lane.money(event.from(), fund));
+        long promised = line == null ? 0 : line.promised.balanceOn(day);
+        state.flows().handOver(event.from(), event.to(), fund, promised);
+        state.promise(event.from(), fund, day, -promised);
+        state.promise(event.to(), fund, day, promised);
+    }
+
+    UnionRegister register() {
+        return register;
+    }
+
+    RowShaper shaper() {
+        return shaper;
+    }
+
+    @Nullable
+    OpenFund opening(FundId fund) {
+        return openings.get(fund);
+    }
+
+    /** The last closed day of a book, in days since 1970-01-01; {@link #NEVER} if none. */
+    int closedThrough(UnionId book) {
+        return closedThrough.getOrDefault(book, NEVER);
+    }
+
+    /** The same as a date; only of a book that has been closed. */
+    LocalDate closedThroughDate(UnionId book) {
+        return LocalDate.ofEpochDay(closedThrough(book));
+    }
+
+    boolean isConverted(UnionId book) {
+        return converted.contains(book);
+    }
+}

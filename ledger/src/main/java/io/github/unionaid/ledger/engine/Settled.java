@@ -1,0 +1,48 @@
+package io.github.unionaid.ledger.engine;
+
+import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.ledger.book.Account;
+import io.github.unionaid.ledger.event.GrantPayment;
+
+/** How much of a payment or an arrival settles what was accrued before: that goes first. */
+final class Settled {
+    private final State state;
+
+    Settled(State state) {
+        this.state = state;
+    }
+
+    /** Of a grant's payment, in the giver's book. */
+    Amount byPayment(Row row) {
+        return row.named() == 0 ? Amount.ZERO : least(row, new NoticeLines(state, row.named()).giverOpen());
+    }
+
+    /** Of a grant's arrival, in the receiver's book. */
+    Amount byArrival(Row row) {
+        boolean underNotice =
+                state.event(row.named()) instanceof GrantPayment p && p.notice().isPresent();
+        return underNotice
+                ? least(row, new NoticeLines(state, state.namedBy(row.named())).receiverOpen())
+                : Amount.ZERO;
+    }
+
+    /** Of the arrival of dues, in the receiver's book. */
+    Amount ofDues(Row row) {
+        Roles roles = Roles.on(row.event().on());
+        Account due = Account.of(row.book(), roles.duesDue(Entries.isFromBelow(row)), row.fund(), row.otherUnion());
+        FundLine line = state.existingLine(Lanes.dues(due));
+        return line == null ? Amount.ZERO : least(row, line.actual);
+    }
+
+    private static Amount least(Row row, DatedLine open) {
+        long least = Math.max(0, open.leastFrom(row.day()));
+        return Amount.fen(Math.min(row.amount().minor(), least));
+    }
+
+    /** Whether an accrual is booked by the giver; if giver and receiver have become one, by the giver. */
+    boolean isGiversBook(Row accrual) {
+        UnionId giver = Ends.of(state, accrual.named()).from();
+        return state.shaper().standing(giver, accrual.event().on()).equals(accrual.book());
+    }
+}
