@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Answers of a view by looking through all it has, slow and plain. */
 final class NaiveViews {
@@ -58,6 +61,14 @@ final class NaiveViews {
 
     private static <T> boolean isAny(Optional<T> asked, T value) {
         return asked.isEmpty() || asked.get().equals(value);
+    }
+
+    /** All accounts that have lines. */
+    static Set<Account> accounts(LedgerView view) {
+        return view.transactions().stream()
+                .flatMap(t -> t.postings().stream())
+                .map(Posting::account)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** All lines of an account by the end of a date, with the balance after each. */

@@ -17,7 +17,6 @@ import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.Balance;
 import io.github.unionaid.ledger.book.Flow;
-import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.event.Event;
 import java.time.LocalDate;
@@ -25,8 +24,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -72,7 +69,7 @@ class ViewsProperties {
         LocalDate from = question.from(view).orElse(LocalDate.MIN);
         AsOf asOf = question.asOf(view);
 
-        for (Account account : accounts(view)) {
+        for (Account account : NaiveViews.accounts(view)) {
             List<StatementLine> all = NaiveViews.lines(view, account, asOf);
             List<StatementLine> expected =
                     all.stream().filter(l -> !l.date().isBefore(from)).toList();
@@ -114,7 +111,7 @@ class ViewsProperties {
         PageRequest whole = PageRequest.first(PageRequest.MAX_LIMIT);
         assertThat(now.transactions(known, whole)).isEqualTo(then.transactions(query, whole));
         LocalDate from = query.from().orElse(LocalDate.MIN);
-        for (Account account : accounts(now)) {
+        for (Account account : NaiveViews.accounts(now)) {
             assertThat(now.statement(account, from, known.asOf(), whole))
                     .isEqualTo(then.statement(account, from, query.asOf(), whole));
         }
@@ -136,13 +133,6 @@ class ViewsProperties {
         assertThat(flows)
                 .isEqualTo(
                         view.flows().stream().filter(f -> f.sequence() > seen).toList());
-    }
-
-    private static Set<Account> accounts(LedgerView view) {
-        Set<Account> accounts = new TreeSet<>();
-        view.transactions()
-                .forEach(t -> t.postings().stream().map(Posting::account).forEach(accounts::add));
-        return accounts;
     }
 
     /** A ledger that has two thirds of a program; the rest is posted while someone reads. */
