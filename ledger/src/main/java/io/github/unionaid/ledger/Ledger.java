@@ -1,14 +1,18 @@
 package io.github.unionaid.ledger;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.github.unionaid.ledger.engine.Engine;
+import io.github.unionaid.ledger.engine.Engine.Outcome;
 import io.github.unionaid.ledger.engine.Genesis;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.EventScreen;
 import io.github.unionaid.ledger.journal.InMemoryJournal;
 import io.github.unionaid.ledger.journal.Journal;
 import io.github.unionaid.ledger.journal.JournalException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 
@@ -34,6 +38,7 @@ public final class Ledger implements AutoCloseable {
     private final Engine engine;
     private final InstantSource clock;
     private final EventScreen screen;
+    private final RecordSignal signal;
     private boolean closed;
 
     private Ledger(Journal journal, Engine engine, InstantSource clock, EventScreen screen) {
@@ -41,6 +46,7 @@ public final class Ledger implements AutoCloseable {
         this.engine = engine;
         this.clock = clock;
         this.screen = screen;
+        this.signal = new RecordSignal(engine.snapshot().store().transactionCount());
     }
 
     /** Returns a new ledger that keeps its journal on the heap. */
@@ -121,12 +127,45 @@ public final class Ledger implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the ledger is closed");
         }
-        return new PostResult(engine.submit(event, clock.instant(), keep, screen));
+        Outcome outcome = engine.submit(event, clock.instant(), keep, screen);
+        if (outcome.kind() == Outcome.Kind.RECORDED) {
+            signal.recorded(outcome.sequence());
+        }
+        return new PostResult(outcome);
     }
 
     /** Returns everything the ledger knows now, for ever. O(1). Works on a closed ledger, and waits for no journal. */
     public LedgerView view() {
         return new LedgerView(engine.genesis(), engine.snapshot(), engine::sequenceOf);
+    }
+
+    /**
+     * Waits until a transaction with a higher sequence number than the one given has been recorded, by any thread;
+     * every {@link #view} taken then has it. Returns whether there is one: at once if there is already, else as soon as
+     * there is, and false when the time is over. 0 or less does not wait. Makes no post and no view wait, and does not
+     * itself wait for the journal. If a post fails the ledger takes no more, and waiting takes its full time.
+     *
+     * <pre>{@code
+     * long seen = 0;
+     * while (true) {
+     *   if (ledger.awaitAfter(seen, Duration.ofSeconds(30))) {
+     *     for (Change change : ledger.view().changesAfter(seen)) {
+     *       handle(change);
+     *       seen = change.sequence();
+     *     }
+     *   }
+     * }
+     * }</pre>
+     *
+     * @param timeout the longest to wait, by the timer of the Java virtual machine
+     * @throws InterruptedException if the thread is interrupted, before or while it waits
+     * @throws IllegalArgumentException if {@code sequence} is negative
+     * @throws IllegalStateException if there is no such transaction and the ledger is closed, before or meanwhile
+     */
+    @CheckReturnValue
+    public boolean awaitAfter(long sequence, Duration timeout) throws InterruptedException {
+        checkArgument(sequence >= 0, "waiting for what comes after sequence %s; expected 0 or more", sequence);
+        return signal.awaitAfter(sequence, timeout);
     }
 
     /**
@@ -137,10 +176,11 @@ public final class Ledger implements AutoCloseable {
         return engine.digest();
     }
 
-    /** Closes the journal. Views stay usable. Closing twice does no harm. */
+    /** Closes the journal and wakes who waits. Views stay usable. Closing twice does no harm. */
     @Override
     public synchronized void close() {
         closed = true;
+        signal.close();
         journal.close();
     }
 

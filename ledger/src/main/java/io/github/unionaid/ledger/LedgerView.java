@@ -1,5 +1,7 @@
 package io.github.unionaid.ledger;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.unionaid.core.amount.Amount;
@@ -20,13 +22,10 @@ import io.github.unionaid.ledger.engine.Store;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.OpenFund;
 import io.github.unionaid.ledger.event.RegisterChanges;
-import java.util.AbstractList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.RandomAccess;
 import java.util.SortedMap;
-import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -97,17 +96,17 @@ public final class LedgerView {
 
     /** All transactions by sequence number; the first, at index 0, has the number 1. */
     public List<Transaction> transactions() {
-        return new Lazy<>(store.transactionCount(), i -> store.transaction(i + 1));
+        return new LazyList<>(store.transactionCount(), i -> store.transaction(i + 1));
     }
 
     /** All events by sequence number; the first, at index 0, has the number 1. */
     public List<Event> events() {
-        return new Lazy<>(store.transactionCount(), i -> store.event(i + 1));
+        return new LazyList<>(store.transactionCount(), i -> store.event(i + 1));
     }
 
     /** All flows in order of recording. */
     public List<Flow> flows() {
-        return new Lazy<>(store.flowCount(), store::flow);
+        return new LazyList<>(store.flowCount(), store::flow);
     }
 
     /** The transaction of an event, if this view has it. O(1). */
@@ -120,6 +119,46 @@ public final class LedgerView {
     public Optional<Event> event(EventId id) {
         int sequence = sequenceOf(id);
         return sequence == 0 ? Optional.empty() : Optional.of(store.event(sequence));
+    }
+
+    /**
+     * The transactions that a query asks for, by sequence number. A page costs the transactions, postings and flows from
+     * where it begins to where the next one does, so all pages together one pass.
+     *
+     * @throws IllegalArgumentException if the page is of a later view
+     */
+    public Page<Transaction> transactions(TransactionQuery query, PageRequest request) {
+        return new TransactionScan(store, query).page(request);
+    }
+
+    /**
+     * The lines of an account from one day to the date of {@code asOf}, as known at its sequence number, with the
+     * balance before, after each line and at the end; {@link LocalDate#MIN} for all from the beginning. An account that
+     * has no lines has an empty statement. A page costs O(postings + lines · log lines), wherever it begins.
+     *
+     * @throws IllegalArgumentException if {@code from} is after the date of {@code asOf}, or the page is of a later view
+     */
+    public Statement statement(Account account, LocalDate from, AsOf asOf, PageRequest request) {
+        return new StatementMaker(store, account).make(from, asOf, request);
+    }
+
+    /**
+     * Everything recorded after a sequence number, in order; after 0 everything. Empty if the view ends there or before.
+     *
+     * @throws IllegalArgumentException if {@code sequence} is negative
+     */
+    public List<Change> changesAfter(long sequence) {
+        checkArgument(sequence >= 0, "changes after sequence %s; expected 0 or more", sequence);
+        int seen = (int) Math.min(sequence, store.transactionCount());
+        return new LazyList<>(store.transactionCount() - seen, i -> change(seen + i + 1));
+    }
+
+    private Change change(int sequence) {
+        int begin = store.flowBegin(sequence);
+        return new Change(
+                store.event(sequence),
+                store.transaction(sequence),
+                new LazyList<>(store.flowEnd(sequence) - begin, i -> store.flow(begin + i)));
     }
 
     private int sequenceOf(EventId event) {
@@ -169,27 +208,5 @@ public final class LedgerView {
     @Override
     public String toString() {
         return "LedgerView{" + ledgerId() + " at " + sequence() + "}";
-    }
-
-    /** An unmodifiable list whose elements are made when asked for. */
-    private static final class Lazy<T> extends AbstractList<T> implements RandomAccess {
-        private final int size;
-        private final IntFunction<T> make;
-
-        Lazy(int size, IntFunction<T> make) {
-            this.size = size;
-            this.make = make;
-        }
-
-        @Override
-        public T get(int index) {
-            Objects.checkIndex(index, size);
-            return make.apply(index);
-        }
-
-        @Override
-        public int size() {
-            return size;
-        }
     }
 }

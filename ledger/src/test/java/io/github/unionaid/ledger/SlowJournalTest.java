@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.unionaid.ledger.journal.InMemoryJournal;
 import io.github.unionaid.ledger.journal.Journal;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -36,10 +37,13 @@ class SlowJournalTest {
 
         LedgerView view = threads.submit(ledger::view).get(10, SECONDS);
         String text = threads.submit(ledger::toString).get(10, SECONDS);
+        boolean more =
+                threads.submit(() -> ledger.awaitAfter(3, Duration.ofMillis(1))).get(10, SECONDS);
 
         assertThat(post).isNotDone();
         assertThat(view.sequence()).isEqualTo(3);
         assertThat(view.flows()).isEmpty();
+        assertThat(more).isFalse();
         assertThat(text).isEqualTo("Ledger{ledger, 3 transactions}");
         journal.released.countDown();
         assertThat(post.get(10, SECONDS)).isEqualTo(4);

@@ -239,6 +239,41 @@ public final class Store {
         return postingAmounts.get(index);
     }
 
+    /** The index of a transaction's first flow. */
+    public int flowBegin(int sequence) {
+        return sequence == 1 ? 0 : flowEnds.get(sequence - 2);
+    }
+
+    /** The index after a transaction's last flow. */
+    public int flowEnd(int sequence) {
+        return flowEnds.get(sequence - 1);
+    }
+
+    /** The number of the fund of a flow. */
+    public int flowFund(int index) {
+        return flowFunds.get(index);
+    }
+
+    /** The number of the union that a flow comes from; below 0 for none. */
+    public int flowFrom(int index) {
+        return flowFrom.get(index);
+    }
+
+    /** The number of the union that a flow goes to; below 0 for none. */
+    public int flowTo(int index) {
+        return flowTo.get(index);
+    }
+
+    /** The fund of a number. */
+    public FundId fundId(int number) {
+        return funds.get(number);
+    }
+
+    /** The union of a number. */
+    public UnionId unionId(int number) {
+        return unions.get(number);
+    }
+
     /** The number of accounts. */
     public int accountCount() {
         return accounts.size();
@@ -247,10 +282,6 @@ public final class Store {
     /** The account of a number. */
     public Account account(int number) {
         return accounts.get(number);
-    }
-
-    private int flowBegin(int sequence) {
-        return sequence == 1 ? 0 : flowEnds.get(sequence - 2);
     }
 
     private Optional<UnionId> union(int number) {

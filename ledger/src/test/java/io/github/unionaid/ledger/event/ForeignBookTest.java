@@ -21,6 +21,7 @@ import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.ledger.Ledger;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.FlowKind;
+import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.reconcile.Reconciliation;
 import io.github.unionaid.ledger.reconcile.Totals;
 import io.github.unionaid.ledger.reconcile.UnverifiedPair;
@@ -158,7 +159,8 @@ class ForeignBookTest {
         Reconciliation reconciliation = Reconciliation.of(ledger.view());
         assertThat(reconciliation.findings()).isEmpty();
         assertThat(reconciliation.unverified())
-                .containsExactly(new UnverifiedPair(PROVINCE, NANJING, RELIEF.id(), Amount.yuan(yuan)));
+                .containsExactly(
+                        new UnverifiedPair(TransferKind.GRANT, PROVINCE, NANJING, RELIEF.id(), Amount.yuan(yuan)));
     }
 
     private static String reason(Ledger ledger, Event event) {

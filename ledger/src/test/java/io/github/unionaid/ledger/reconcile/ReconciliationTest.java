@@ -23,6 +23,7 @@ import io.github.unionaid.ledger.JournalCopy;
 import io.github.unionaid.ledger.Ledger;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.EventId;
+import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.journal.InMemoryJournal;
 import io.github.unionaid.ledger.reconcile.Finding.Evidence;
 import io.github.unionaid.ledger.reconcile.Finding.Figure;
@@ -210,7 +211,7 @@ class ReconciliationTest {
 
         assertThat(reconciliation.holds()).isTrue();
         assertThat(reconciliation.unverified())
-                .containsExactly(new UnverifiedPair(PROVINCE, WUXI, RELIEF.id(), Amount.yuan(60)));
+                .containsExactly(new UnverifiedPair(TransferKind.GRANT, PROVINCE, WUXI, RELIEF.id(), Amount.yuan(60)));
         assertThat(reconciliation.checks()).containsEntry(Identity.R2, 1L);
     }
 
@@ -221,7 +222,8 @@ class ReconciliationTest {
 
         assertThat(Reconciliation.of(ledger.view()).findings()).isEmpty();
         assertThat(Reconciliation.of(ledger.view()).unverified())
-                .containsExactly(new UnverifiedPair(PROVINCE, XISHAN, RELIEF.id(), Amount.yuan(60)));
+                .containsExactly(
+                        new UnverifiedPair(TransferKind.GRANT, PROVINCE, XISHAN, RELIEF.id(), Amount.yuan(60)));
     }
 
     private static void amounts(ObjectNode record, String amount) {
