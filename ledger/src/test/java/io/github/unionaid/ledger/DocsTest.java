@@ -58,7 +58,7 @@ class DocsTest {
     }
 
     private static void assertAccounts(String cell, AccountingSystem system) {
-        for (String number : find(Pattern.compile("(?:Dr|Cr) ([0-9]+(?:kk)?)"), cell)) {
+        for (String number : find(Pattern.compile("(?:Dr|Cr) ([0-9]{3,}(?:kk)?)"), cell)) {
             for (GrantKind kind : GrantKind.values()) {
                 String suffix =
                         system == AccountingSystem.SYSTEM_2009 ? kind.suffix2009() : kind.isSpecial() ? "02" : "01";

@@ -175,7 +175,8 @@ class ReplayTest {
         assertDamaged(copy().edit(11, r -> event(r).put("reverses", "x-9")), 11, "x-9, which is not in the ledger");
         assertDamaged(copy().edit(12, r -> event(r).put("id", "r-1")), 12, "event r-1 stands before");
         assertDamaged(copy().edit(12, r -> event(r).put("fund", "none")), 12, "fund none has not been opened");
-        assertDamaged(copy().edit(12, r -> event(r).put("into", "nowhere")), 12, "union nowhere is not in the tree");
+        assertDamaged(
+                copy().edit(12, r -> event(r).put("into", "nowhere")), 12, "union nowhere is not in the register");
         assertDamaged(copy().edit(12, r -> account(r, 0).put("fund", "none")), 12, "fund none has not been opened");
         assertDamaged(copy().edit(12, r -> account(r, 0).put("union", "nowhere")), 12, "union nowhere is not in");
         assertDamaged(copy().edit(12, r -> event(r).put("on", "2009-12-31")), 12, "r-2 is dated 2009-12-31; expected");

@@ -125,13 +125,13 @@ final class FundGuards {
                     fund.id());
         }
         if (row.event() instanceof Receipt receipt) {
-            checkSource(row, "source " + receipt.source(), receipt.source().sourceClass(), fund);
+            checkSource(row, receipt.source(), receipt.source().sourceClass(), fund);
         } else if (row.event() instanceof Disbursement paid && paid.byTreasury()) {
-            checkSource(row, "what the treasury pays", SourceClass.FISCAL, fund);
+            checkSource(row, "of the treasury", SourceClass.FISCAL, fund);
         } else if (row.event() instanceof DuesReceipt || row.event() instanceof DuesAccrual) {
-            checkSource(row, "source dues", SourceClass.OTHER, fund);
+            checkSource(row, "of dues", SourceClass.OTHER, fund);
         } else if (row.event() instanceof GoodsReceipt) {
-            checkSource(row, "source gifts", SourceClass.OTHER, fund);
+            checkSource(row, "of gifts", SourceClass.OTHER, fund);
         }
         if (row.fromFund() != null) {
             Fund from = state.fund(row.fromFund());
@@ -149,14 +149,14 @@ final class FundGuards {
         }
     }
 
-    private static void checkSource(Row row, String source, SourceClass sourceClass, Fund fund) throws Refused {
+    private static void checkSource(Row row, Object source, SourceClass sourceClass, Fund fund) throws Refused {
         if (sourceClass != fund.sourceClass()) {
             throw Refused.because(
                     row.event(),
                     SOURCE_CONTRADICTS_FUND,
-                    source + " is " + sourceClass + "; fund " + fund.id() + " is " + fund.sourceClass(),
+                    "source " + source + " is " + sourceClass + "; fund " + fund.id() + " is " + fund.sourceClass(),
                     "source",
-                    sourceClass,
+                    source,
                     "fund",
                     fund.id());
         }

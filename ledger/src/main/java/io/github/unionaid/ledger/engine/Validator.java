@@ -2,6 +2,7 @@ package io.github.unionaid.ledger.engine;
 
 import static io.github.unionaid.ledger.event.RefusalReason.TOTAL_OVERFLOW;
 
+import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.Handover;
@@ -15,6 +16,7 @@ import io.github.unionaid.ledger.event.Reversal;
 import io.github.unionaid.ledger.event.SystemConversion;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one validator: ladders of guards in the order of {@link io.github.unionaid.ledger.event.RefusalReason}, the first
@@ -81,7 +83,7 @@ final class Validator {
         if (!(event instanceof Handover)) { // hands on what is promised too
             cover.checkPromised(event, postings, null);
         }
-        checkTurnover(event, 0, postings);
+        checkTurnover(event, null, postings);
         return postings;
     }
 
@@ -104,7 +106,7 @@ final class Validator {
         List<Posting> postings = entries.of(row);
         cover.checkLanes(row.event(), postings);
         cover.checkPromised(row.event(), postings, row);
-        checkTurnover(row.event(), magnitude(row), postings);
+        checkTurnover(row.event(), row, postings);
         return postings;
     }
 
@@ -124,32 +126,33 @@ final class Validator {
         List<Posting> postings = entries.reversing(named, event.on());
         dependents.check(event, named, row, postings);
         cover.checkPromised(event, postings, row);
-        checkTurnover(event, 0, postings);
+        checkTurnover(event, null, postings);
         return postings;
     }
 
     /** No sum of amounts, of postings or of flows, may overflow. */
-    private void checkTurnover(Event event, long moves, List<Posting> postings) throws Refused {
+    private void checkTurnover(Event event, @Nullable Row row, List<Posting> postings) throws Refused {
+        long moves = row == null ? 0 : magnitude(row);
         if (moves > MAX_TURNOVER - state.moved()) {
-            throw overflow(event, moves, "events", state.moved());
+            throw overflow(event, row == null ? Amount.ZERO : row.amount(), "events", state.moved());
         }
         long left = MAX_TURNOVER - state.turnover();
         for (Posting posting : postings) {
             if (posting.amount().minor() > left) {
-                throw overflow(event, posting.amount().minor(), "postings", state.turnover());
+                throw overflow(event, posting.amount(), "postings", state.turnover());
             }
             left -= posting.amount().minor();
         }
     }
 
-    private static Refused overflow(Event event, long minor, String of, long soFar) {
+    private static Refused overflow(Event event, Amount amount, String of, long soFar) {
         return Refused.because(
                 event,
                 TOTAL_OVERFLOW,
-                "with " + minor + " the total of all " + of + " would exceed " + MAX_TURNOVER
+                "with " + amount + " the total of all " + of + " would exceed " + MAX_TURNOVER
                         + " fen or pieces; so far " + soFar,
                 "amount",
-                minor,
+                amount,
                 "turnover",
                 soFar);
     }

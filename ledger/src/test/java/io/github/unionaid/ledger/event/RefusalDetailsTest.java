@@ -206,7 +206,7 @@ class RefusalDetailsTest {
 
         Refusal refusal = refusal(GrantArrival.of("n", "g-1", fen, day("2020-02-02")));
         assertThat(refusal.reason()).isEqualTo(RefusalReason.LIMIT_EXCEEDED);
-        assertThat(refusal.message()).isEqualTo("g-1 has 10000 arrivals and returns; the most is 10000");
+        assertThat(refusal.message()).isEqualTo("g-1 has 10000 arrivals, returns and other legs; the most is 10000");
         assertThat(refusal.details()).containsExactly(entry("named", "g-1"), entry("legs", "10000"));
         assertThat(refusal.relatedEvents()).containsExactly(EventId.of("g-1"));
         assertReason(GrantReturn.of("n", "g-1", fen, day("2020-02-02")), RefusalReason.LIMIT_EXCEEDED);

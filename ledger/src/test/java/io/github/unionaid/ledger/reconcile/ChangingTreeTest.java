@@ -9,7 +9,9 @@ import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.JournalCopy;
 import io.github.unionaid.ledger.Ledger;
 import io.github.unionaid.ledger.LedgerOptions;
+import io.github.unionaid.ledger.LedgerView;
 import io.github.unionaid.ledger.book.AsOf;
+import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.GrantKind;
 import io.github.unionaid.ledger.event.Event;
@@ -103,7 +105,7 @@ class ChangingTreeTest {
         assertThat(Reconciliation.of(altered.view()).findings())
                 .filteredOn(f -> f.identity() == Identity.R2)
                 .singleElement()
-                .satisfies(f -> assertThat(f.sentence()).contains("港闸区总工会"));
+                .satisfies(f -> assertThat(f.sentence()).contains("崇川区总工会", "a-2"));
     }
 
     @Test
@@ -116,13 +118,27 @@ class ChangingTreeTest {
 
     @Test
     void anEvent_namesUnionsAsTheyAreOnItsDay() {
-        assertThat(refusal(GrantArrival.of("x", "g-2", Amount.yuan(1), LocalDate.of(2021, 1, 4))))
+        assertThat(refusal(raise("x", GANGZHA, 1, LocalDate.of(2021, 1, 4))))
                 .isEqualTo(
                         "UNION_UNKNOWN: union cn-320611 is not in the tree under cn 中华全国总工会 (NATIONAL) on 2021-01-04");
         assertThat(refusal(pay("x", SIPING, GONGZHULING, 1, LocalDate.of(2021, 1, 4))))
                 .startsWith("GIVER_NOT_ABOVE_RECEIVER");
         assertThat(refusal(raise("x", SIPING, 1, LocalDate.of(2018, 12, 30))))
                 .isEqualTo("UNION_UNKNOWN: the register begins on 2018-12-31, after 2018-12-30");
+    }
+
+    @Test
+    void whatArrivesForAUnionThatIsNoMore_isBookedByTheOneThatHasItsBooks() {
+        ledger.postOrThrow(GrantArrival.of("a-9", "g-2", Amount.yuan(20), LocalDate.of(2021, 1, 4)));
+
+        LedgerView view = ledger.view();
+        assertThat(view.transaction(EventId.of("a-9")).orElseThrow().postings())
+                .extracting(p -> p.account().union())
+                .containsOnly(CHONGCHUAN);
+        assertThat(Totals.of(view, AFTER).subtree(NANTONG).inTransitInside()).isEqualTo(Amount.yuan(7));
+        assertThat(Totals.of(view, AFTER).own(CHONGCHUAN).held()).isEqualTo(Amount.yuan(50));
+        assertThat(Reconciliation.of(view).findings()).isEmpty();
+        assertThat(Reconciliation.of(view, BEFORE).findings()).isEmpty();
     }
 
     private String refusal(Event event) {
