@@ -4,12 +4,14 @@ import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.GrantState;
+import io.github.unionaid.ledger.event.Allotment;
 import io.github.unionaid.ledger.event.DirectGrant;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.GrantArrival;
 import io.github.unionaid.ledger.event.GrantPayment;
 import io.github.unionaid.ledger.event.GrantReturn;
 import io.github.unionaid.ledger.event.GrantReturnArrival;
+import io.github.unionaid.ledger.event.PaymentBounce;
 import io.github.unionaid.ledger.event.Reversal;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +29,7 @@ final class GrantCounters {
 
     static GrantState of(LedgerView view, EventId id, AsOf asOf) {
         Event grant = view.event(id)
-                .filter(e -> e instanceof GrantPayment || e instanceof DirectGrant)
+                .filter(e -> e instanceof GrantPayment || e instanceof DirectGrant || e instanceof Allotment)
                 .orElseThrow(() -> new IllegalArgumentException("no grant " + id + " in " + view));
         GrantCounters counters = new GrantCounters();
         List<Event> events = view.events();
@@ -47,6 +49,14 @@ final class GrantCounters {
     private void count(Event event, EventId grant, int sign) {
         if (event instanceof GrantPayment e && e.id().equals(grant)) {
             paid = add(paid, e.amount(), sign);
+        } else if (event instanceof Allotment e && e.id().equals(grant)) {
+            paid = add(paid, e.amount(), sign);
+        } else if (event instanceof Allotment e && e.payment().equals(grant)) {
+            paid = add(paid, e.amount(), -sign);
+        } else if (event instanceof PaymentBounce e && e.payment().equals(grant)) {
+            paid = add(paid, e.amount(), -sign);
+        } else if (event instanceof PaymentBounce e && returns.contains(e.payment())) {
+            returned = add(returned, e.amount(), -sign);
         } else if (event instanceof DirectGrant e && e.id().equals(grant)) {
             paid = add(paid, e.amount(), sign);
             arrived = add(arrived, e.amount(), sign);

@@ -196,7 +196,26 @@ public final class LedgerView {
     }
 
     /**
-     * The counters of a grant, by the id of its payment or of the direct grant. O(transactions).
+     * The payments that are on the way to another union, of money and goods, the oldest first; those to groups too.
+     * O(flows).
+     *
+     * @throws IllegalArgumentException if the page is of a later view
+     */
+    public Page<OpenItem> inTransit(AsOf asOf, PageRequest request) {
+        return new OpenItems(store, false).page(asOf, request);
+    }
+
+    /**
+     * The notices of which something is neither paid nor closed, the oldest first. O(flows).
+     *
+     * @throws IllegalArgumentException if the page is of a later view
+     */
+    public Page<OpenItem> openNotices(AsOf asOf, PageRequest request) {
+        return new OpenItems(store, true).page(asOf, request);
+    }
+
+    /**
+     * The counters of a grant, by the id of its payment, of the allotment or of the direct grant. O(transactions).
      *
      * @throws IllegalArgumentException if the view has no such grant
      */

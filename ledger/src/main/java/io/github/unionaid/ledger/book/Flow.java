@@ -39,13 +39,16 @@ public abstract class Flow {
     /** Whether {@link #to} stands for an unsplit group. */
     public abstract boolean toGroup();
 
-    /** The event of the payment whose transit a payment or an arrival changes; a payment's own, if it is no correction. */
-    public abstract Optional<EventId> payment();
+    /**
+     * The event that began what the flow changes: the payment that is on the way, the notice that promises; its own for
+     * the flow that begins it. Empty for what is over at once.
+     */
+    public abstract Optional<EventId> begunBy();
 
     /** How much, of money, goods or units of a service; negative in a reversal. */
     public abstract Amount amount();
 
-    /** Returns a builder; all but {@code transfer}, {@code from}, {@code to} and {@code payment} must be set. */
+    /** Returns a builder; all but {@code transfer}, {@code from}, {@code to} and {@code begunBy} must be set. */
     public static Builder builder() {
         return new Builder();
     }

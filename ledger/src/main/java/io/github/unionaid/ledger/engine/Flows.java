@@ -123,15 +123,16 @@ final class Flows {
     private void noticed(Row row) {
         long fen = promised(row);
         if (fen != 0) {
-            notice(row.book(), row.otherUnion(), row.fund(), fen);
+            int notice = row.action() == Row.Action.NOTICE ? Store.ITSELF : noticeOf(row);
+            notice(row.book(), row.otherUnion(), row.fund(), fen, notice);
         }
     }
 
     /** The notices of a union go over to another with its books. */
     void handOver(UnionId from, UnionId to, FundId fund, long promised) {
         if (promised != 0) {
-            notice(from, null, fund, -promised);
-            notice(to, null, fund, promised);
+            notice(from, null, fund, -promised, 0);
+            notice(to, null, fund, promised, 0);
         }
     }
 
@@ -147,8 +148,8 @@ final class Flows {
         add(kind, null, false, fund, from, to, amount, 0);
     }
 
-    private void notice(UnionId from, @Nullable UnionId to, FundId fund, long fen) {
-        one(FlowKind.NOTICED, fund, from, to, Amount.fen(fen));
+    private void notice(UnionId from, @Nullable UnionId to, FundId fund, long fen, int notice) {
+        add(FlowKind.NOTICED, null, false, fund, from, to, Amount.fen(fen), notice);
     }
 
     private void raised(Row row, FlowKind kind, Amount amount) {
@@ -159,8 +160,8 @@ final class Flows {
         one(kind, row.fund(), row.book(), null, amount);
     }
 
-    private void transfer(Row row, FlowKind kind, UnionId from, UnionId to, Amount amount, int payment) {
-        add(kind, row.transferKind(), row.toGroup(), row.fund(), from, to, amount, payment);
+    private void transfer(Row row, FlowKind kind, UnionId from, UnionId to, Amount amount, int begunBy) {
+        add(kind, row.transferKind(), row.toGroup(), row.fund(), from, to, amount, begunBy);
     }
 
     private void add(
@@ -171,7 +172,7 @@ final class Flows {
             @Nullable UnionId from,
             @Nullable UnionId to,
             Amount amount,
-            int payment) {
+            int begunBy) {
         state.store()
                 .addFlow(
                         kind,
@@ -182,6 +183,6 @@ final class Flows {
                         to == null ? NONE : unions.number(to),
                         assets.number(amount.asset()),
                         amount.minor(),
-                        payment);
+                        begunBy);
     }
 }

@@ -44,7 +44,7 @@ public final class Store {
     private final IntColumn flowTo;
     private final LongColumn flowAmounts;
     private final IntColumn flowAssets;
-    private final IntColumn flowPayments; // the payment whose transit the flow changes; 0 if none
+    private final IntColumn flowBegun; // the payment that is on the way or the notice; 0 if none
 
     private final ObjectColumn<Account> accounts;
     private final ObjectColumn<UnionId> unions;
@@ -69,7 +69,7 @@ public final class Store {
         this.flowTo = new IntColumn();
         this.flowAmounts = new LongColumn();
         this.flowAssets = new IntColumn();
-        this.flowPayments = new IntColumn();
+        this.flowBegun = new IntColumn();
         this.accounts = accounts;
         this.unions = unions;
         this.funds = funds;
@@ -90,7 +90,7 @@ public final class Store {
         this.flowTo = live.flowTo.snapshot();
         this.flowAmounts = live.flowAmounts.snapshot();
         this.flowAssets = live.flowAssets.snapshot();
-        this.flowPayments = live.flowPayments.snapshot();
+        this.flowBegun = live.flowBegun.snapshot();
         this.accounts = live.accounts.snapshot();
         this.unions = live.unions.snapshot();
         this.funds = live.funds.snapshot();
@@ -110,7 +110,7 @@ public final class Store {
     /**
      * Adds a flow to the transaction that is being made.
      *
-     * @param payment the payment whose transit it changes; {@value #ITSELF} for the transaction, 0 for none
+     * @param begunBy the transaction that began what it changes; {@value #ITSELF} for this one, 0 for none
      */
     void addFlow(
             FlowKind kind,
@@ -121,7 +121,7 @@ public final class Store {
             int to,
             int asset,
             long minor,
-            int payment) {
+            int begunBy) {
         flowSequences.add(events.size() + 1);
         flowKinds.add(pack(kind, transfer, group));
         flowFunds.add(fund);
@@ -129,7 +129,7 @@ public final class Store {
         flowTo.add(to);
         flowAssets.add(asset);
         flowAmounts.add(minor);
-        flowPayments.add(payment == ITSELF ? events.size() + 1 : payment);
+        flowBegun.add(begunBy == ITSELF ? events.size() + 1 : begunBy);
     }
 
     /** Takes the flows of an earlier transaction once more, with the other sign. */
@@ -143,7 +143,7 @@ public final class Store {
             flowTo.add(flowTo.get(i));
             flowAssets.add(flowAssets.get(i));
             flowAmounts.add(-flowAmounts.get(i));
-            flowPayments.add(flowPayments.get(i));
+            flowBegun.add(flowBegun.get(i));
         }
     }
 
@@ -196,12 +196,32 @@ public final class Store {
         return flowSequences.size();
     }
 
+    /** What a flow moves. */
+    public FlowKind flowKind(int index) {
+        return FLOW_KINDS[flowKinds.get(index) >> 9];
+    }
+
+    /** The amount of a flow in minor units of its asset. */
+    public long flowAmount(int index) {
+        return flowAmounts.get(index);
+    }
+
+    /** The transaction that began what a flow changes; 0 if none. */
+    public int flowBegunBy(int index) {
+        return flowBegun.get(index);
+    }
+
+    /** The transaction of a flow. */
+    public int flowSequence(int index) {
+        return flowSequences.get(index);
+    }
+
     /** The flow of an index. */
     public Flow flow(int index) {
         int packed = flowKinds.get(index);
         int sequence = flowSequences.get(index);
         int transfer = (packed >> 1 & 0xFF) - 1;
-        int payment = flowPayments.get(index);
+        int begun = flowBegun.get(index);
         return Flow.builder()
                 .sequence(sequence)
                 .date(event(sequence).on())
@@ -212,10 +232,8 @@ public final class Store {
                 .from(union(flowFrom.get(index)))
                 .to(union(flowTo.get(index)))
                 .amount(Amount.of(assets.get(flowAssets.get(index)), flowAmounts.get(index)))
-                .payment(
-                        payment == 0
-                                ? Optional.empty()
-                                : Optional.of(event(payment).id()))
+                .begunBy(
+                        begun == 0 ? Optional.empty() : Optional.of(event(begun).id()))
                 .build();
     }
 
