@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.SortedMap;
 import java.util.function.IntFunction;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -35,9 +35,9 @@ import java.util.stream.IntStream;
 public final class LedgerView {
     private final Genesis genesis;
     private final Store store;
-    private final ToIntFunction<EventId> sequences;
+    private final ToIntBiFunction<EventId, Store> sequences;
 
-    LedgerView(Genesis genesis, Store store, ToIntFunction<EventId> sequences) {
+    LedgerView(Genesis genesis, Store store, ToIntBiFunction<EventId, Store> sequences) {
         this.genesis = genesis;
         this.store = store;
         this.sequences = sequences;
@@ -105,8 +105,7 @@ public final class LedgerView {
     }
 
     private int sequenceOf(EventId event) {
-        int sequence = sequences.applyAsInt(event);
-        return sequence > store.transactionCount() ? 0 : sequence;
+        return sequences.applyAsInt(event, store);
     }
 
     /** What has been posted to each account, in the order of accounts. O(postings). */

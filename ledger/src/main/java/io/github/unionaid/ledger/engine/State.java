@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ final class State {
     private final RowShaper shaper = new RowShaper(this);
     private final Legs legs = new Legs(this);
 
-    private final Map<EventId, Integer> sequences = new ConcurrentHashMap<>();
+    private final IdIndex sequences = new IdIndex();
     private final Map<FundId, OpenFund> openings = new HashMap<>();
     private final Map<FundKey, FundLine> lines = new HashMap<>();
     private final IntColumn named = new IntColumn(); // by transaction, the one that its event names; 0 if none
@@ -79,7 +78,7 @@ final class State {
         }
         named.add(row == null ? target : row.named());
         store.addTransaction(event, recordedAt);
-        sequences.put(event.id(), sequence);
+        sequences.add(event.id(), sequence);
     }
 
     private void name(int sequence, int target) {
@@ -122,7 +121,12 @@ final class State {
 
     /** The sequence number of the event of that id; 0 if there is none. */
     int sequenceOf(EventId id) {
-        return sequences.getOrDefault(id, 0);
+        return sequenceOf(id, store);
+    }
+
+    /** The same as of a snapshot of the store; for any thread. */
+    int sequenceOf(EventId id, Store snapshot) {
+        return sequences.find(id, snapshot);
     }
 
     Event event(int sequence) {
