@@ -26,7 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -37,9 +37,9 @@ public final class LedgerView {
     private final Genesis genesis;
     private final Store store;
     private final UnionRegister register;
-    private final ToIntFunction<EventId> sequences;
+    private final ToIntBiFunction<EventId, Store> sequences;
 
-    LedgerView(Genesis genesis, Engine.Snapshot snapshot, ToIntFunction<EventId> sequences) {
+    LedgerView(Genesis genesis, Engine.Snapshot snapshot, ToIntBiFunction<EventId, Store> sequences) {
         this.genesis = genesis;
         this.store = snapshot.store();
         this.register = snapshot.register();
@@ -162,8 +162,7 @@ public final class LedgerView {
     }
 
     private int sequenceOf(EventId event) {
-        int sequence = sequences.applyAsInt(event);
-        return sequence > store.transactionCount() ? 0 : sequence;
+        return sequences.applyAsInt(event, store);
     }
 
     /** What has been posted to each account, in the order of accounts. O(postings). */

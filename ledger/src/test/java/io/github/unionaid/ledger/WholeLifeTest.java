@@ -12,11 +12,15 @@ import io.github.unionaid.ledger.chart.ChartAccount.Kind;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.journal.InMemoryJournal;
 import io.github.unionaid.ledger.reconcile.Reconciliation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every type of event in one story. */
 class WholeLifeTest {
@@ -81,5 +85,17 @@ class WholeLifeTest {
     @Test
     void theJournal_givesTheSameState() {
         assertThat(Ledger.open(journal, Jiangsu.CLOCK).stateDigest()).isEqualTo(ledger.stateDigest());
+    }
+
+    @Test
+    void journal_isTheSameEachTime_andThroughAFile(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("journal.jsonl");
+        JournalText.writeNew(file, journal);
+
+        assertThat(JournalText.of(WholeLife.journal())).isEqualTo(JournalText.of(journal));
+        assertThat(JournalText.of(JournalText.read(file))).isEqualTo(JournalText.of(journal));
+        assertThat(Files.readAllLines(file))
+                .hasSize(WholeLife.events().size() + 1)
+                .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.unionaid.core.text.ClientText;
 import java.io.Serializable;
+import java.util.UUID;
 
 /**
  * The client's id of an event: the caller's own name for it, unique in a ledger, by which a repeated post is recognised.
@@ -33,6 +34,15 @@ public record EventId(@JsonValue String value) implements Comparable<EventId>, S
      */
     public static EventId of(String value) {
         return new EventId(value);
+    }
+
+    /**
+     * Returns the id that a UUID of 128 bits gives: its text of 36 characters, hexadecimal digits in lower case and four
+     * hyphens, like {@code 123e4567-e89b-12d3-a456-426614174000}. Other UUIDs give other ids; {@link #of(String)} of that
+     * text gives an equal one.
+     */
+    public static EventId of(UUID value) {
+        return new EventId(value.toString());
     }
 
     /** Ascending by characters. */

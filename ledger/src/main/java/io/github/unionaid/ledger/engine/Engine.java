@@ -245,9 +245,9 @@ public final class Engine {
         }
     }
 
-    /** The sequence number of the event of that id, or 0; for any thread. */
-    public int sequenceOf(EventId id) {
-        return state.sequenceOf(id);
+    /** The sequence number of the event of that id in a snapshot, or 0; for any thread. */
+    public int sequenceOf(EventId id, Store snapshot) {
+        return state.sequenceOf(id, snapshot);
     }
 
     /** The state as a digest, the same for the same journal. */

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ final class State {
     private final Legs legs = new Legs(this);
     private final SetUp setUp;
 
-    private final Map<EventId, Integer> sequences = new ConcurrentHashMap<>();
+    private final IdIndex sequences = new IdIndex();
     private final Map<Lane, FundLine> lines = new HashMap<>();
     private final LongColumn amounts = new LongColumn(); // by transaction, the amount of its row
     private final IntColumn named = new IntColumn(); // by transaction, the one that its event names; 0 if none
@@ -70,7 +69,7 @@ final class State {
         amounts.add(row == null ? 0 : row.amount().minor());
         named.add(row == null ? target : row.named());
         store.addTransaction(event, recordedAt);
-        sequences.put(event.id(), sequence);
+        sequences.add(event.id(), sequence);
     }
 
     private void post(Event event, int target, List<Posting> postings) {
@@ -180,7 +179,12 @@ final class State {
 
     /** The sequence number of the event of that id; 0 if there is none. */
     int sequenceOf(EventId id) {
-        return sequences.getOrDefault(id, 0);
+        return sequenceOf(id, store);
+    }
+
+    /** The same as of a snapshot of the store; for any thread. */
+    int sequenceOf(EventId id, Store snapshot) {
+        return sequences.find(id, snapshot);
     }
 
     Event event(int sequence) {

@@ -23,6 +23,7 @@ import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.GrantKind;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +78,17 @@ class EventTest {
         assertRefused(
                 event().documentHash(text),
                 "document hash of d-1 is '" + text + "'; expected 64 hexadecimal digits in lower case");
+    }
+
+    @Test
+    void id_ofAUuid_isItsText() {
+        String text = "123e4567-e89b-12d3-a456-426614174000";
+
+        assertThat(EventId.of(UUID.fromString(text)))
+                .isEqualTo(EventId.of(text))
+                .hasToString(text);
+        assertThat(EventId.of(new UUID(0, 10))).hasToString("00000000-0000-0000-0000-00000000000a");
+        assertThat(EventId.of(new UUID(10, 0))).isNotEqualTo(EventId.of(new UUID(0, 10)));
     }
 
     @Test
