@@ -2,7 +2,7 @@ package io.github.unionaid.ledger.book;
 
 /** What an event moves, seen from the tree. */
 public enum FlowKind {
-    /** Money entered the tree from outside (收入); {@code from} is empty. */
+    /** Money or goods entered the tree from outside (收入); {@code from} is empty. */
     RAISED,
     /** A union's own money entered a fund, its source not stated; shown apart from {@link #RAISED}. */
     UNSTATED,
@@ -10,7 +10,10 @@ public enum FlowKind {
     REASSIGNED,
     /** Held when this ledger began to keep the books (期初余额); {@code from} is empty. */
     OPENING,
-    /** Other money left the tree, for goods or by a free entry (购买); {@code to} is empty. */
+    /**
+     * Other money left the tree, for goods or by a free entry (购买); of goods, what a count found missing. {@code to} is
+     * empty.
+     */
     PURCHASED,
     /** A grant was noticed (下达指标); negative when it is paid or cancelled. No money moves. */
     NOTICED,

@@ -192,27 +192,33 @@ final class Cover {
         }
         for (Map.Entry<Lane, Long> change : free.entrySet()) {
             Lane lane = change.getKey();
-            FundLine line = state.existingLine(lane);
-            DatedLine left = line == null ? new DatedLine() : line.actual.minus(line.promised);
-            long delta = change.getValue();
-            boolean binds = delta < 0 && state.fund(lane.fund()).noticesBind() && state.keeps(lane.union());
-            int below = binds ? left.firstBelowZero(State.day(event), delta) : DatedLine.NEVER;
-            if (below != DatedLine.NEVER) {
-                LocalDate date = LocalDate.ofEpochDay(below);
-                throw Refused.because(
-                        event,
-                        FUND_COMMITTED,
-                        "takes " + Amount.fen(-delta) + " of what " + lane + " has not promised, "
-                                + Amount.fen(left.balanceOn(below)) + " at the end of " + date,
-                        "union",
-                        lane.union(),
-                        "fund",
-                        lane.fund(),
-                        "free",
-                        Amount.fen(left.balanceOn(below)),
-                        "date",
-                        date);
+            boolean binds = change.getValue() < 0 && state.fund(lane.fund()).noticesBind() && state.keeps(lane.union());
+            if (binds) {
+                checkPromised(event, lane, change.getValue());
             }
+        }
+    }
+
+    private void checkPromised(Event event, Lane lane, long delta) throws Refused {
+        FundLine line = state.existingLine(lane);
+        DatedLine left = line == null ? new DatedLine() : line.actual.minus(line.promised);
+        int below = left.firstBelowZero(State.day(event), delta);
+        if (below != DatedLine.NEVER) {
+            LocalDate date = LocalDate.ofEpochDay(below);
+            Amount free = Amount.fen(left.balanceOn(below));
+            throw Refused.because(
+                    event,
+                    FUND_COMMITTED,
+                    "takes " + Amount.fen(-delta) + " of what " + lane + " has not promised, " + free
+                            + " at the end of " + date,
+                    "union",
+                    lane.union(),
+                    "fund",
+                    lane.fund(),
+                    "free",
+                    free,
+                    "date",
+                    date);
         }
     }
 }

@@ -101,7 +101,7 @@ final class RegisterRules {
     }
 
     /** The unions that an event names which is no row, and which are there. */
-    private static Collection<UnionId> unionsOf(Event event) {
+    static Collection<UnionId> unionsOf(Event event) {
         if (event instanceof OpeningBalance e) {
             return List.of(e.book());
         }

@@ -7,6 +7,9 @@ import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.Handover;
+import io.github.unionaid.ledger.event.JournalEntry;
+import io.github.unionaid.ledger.event.OpeningBalance;
 import io.github.unionaid.ledger.event.RegisterChanges;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +57,14 @@ final class ReplayCheck {
         }
         if (event instanceof RegisterChanges changes) {
             state.register().withAll(changes.changes()); // throws if they do not fit
+        }
+        RegisterRules.unionsOf(event).forEach(this::checkUnion);
+        if (event instanceof Handover handover) {
+            checkUnion(handover.from());
+        } else if (event instanceof JournalEntry entry) {
+            entry.lines().forEach(line -> checkFund(line.fund()));
+        } else if (event instanceof OpeningBalance opening) {
+            opening.lines().forEach(line -> checkFund(line.fund()));
         }
         Row row = state.shaper().rowOrNull(event);
         if (row != null) {
