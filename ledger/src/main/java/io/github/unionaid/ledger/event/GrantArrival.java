@@ -20,6 +20,7 @@ import org.immutables.value.Value;
  * <pre>
  *   2009  Dr 102  Cr 403xx      xx as paid
  *   2021  Dr 102  Cr 40302 special, 40301 general
+ *   under a notice, as far as it is accrued in the receiver's book: Cr 13101 in both
  * </pre>
  */
 @Value.Immutable
@@ -43,7 +44,7 @@ public abstract non-sealed class GrantArrival implements CashEvent {
 
     GrantArrival() {}
 
-    /** The {@link GrantPayment} that arrives. */
+    /** The {@link GrantPayment} to a union, or the {@link Allotment}, that arrives. */
     public abstract EventId payment();
 
     /** How much of it; positive money. All arrivals together are at most what was paid. */

@@ -45,7 +45,7 @@ public abstract non-sealed class GrantReturn implements CashEvent {
 
     GrantReturn() {}
 
-    /** The {@link GrantPayment} or {@link DirectGrant}. */
+    /** The {@link GrantPayment} to a union, {@link Allotment} or {@link DirectGrant}. */
     public abstract EventId grant();
 
     /** How much of it; positive money. All returns together are at most what had arrived. */

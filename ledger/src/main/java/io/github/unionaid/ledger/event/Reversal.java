@@ -15,8 +15,8 @@ import org.immutables.value.Value;
  * thread-safe.
  *
  * <p>The lines go to the accounts of the original. Where another accounting system has come into force since, they go to
- * that one's (this library's rule): money to 102, grants given and received to 508 and 403 of their kind, everything else
- * to the adjustment of earlier years (年初余额调整): 33101 for a fiscal fund, 32101 for a special one, 32201 else.
+ * that one's (this library's rule): grants given and received to 508 and 403 of their kind, money, stock, claims and debts
+ * to where the {@linkplain SystemConversion conversion} carries them, everything else to the adjustment of earlier years (年初余额调整): 33101 for a fiscal fund, 32101 for a special one, 32201 else.
  */
 @Value.Immutable
 @JsonPropertyOrder({"type", "id", "on", "dateBasis", "reverses", "voucher", "documentHash", "by", "notes"})
@@ -27,7 +27,10 @@ public abstract non-sealed class Reversal implements Event {
 
     Reversal() {}
 
-    /** The event to take back; not a reversal, not the opening of a fund. */
+    /**
+     * The event to take back; not a reversal, not the opening of a fund, nor what is done to whole books or to the
+     * register: a close, a reopening, a conversion, a handover, changes of the register.
+     */
     public abstract EventId reverses();
 
     @Override
