@@ -1,0 +1,72 @@
+package io.github.unionaid.testkit.oracle;
+
+import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.amount.Asset;
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.ledger.book.FlowKind;
+import io.github.unionaid.ledger.book.FundId;
+import io.github.unionaid.ledger.book.TransferKind;
+import io.github.unionaid.ledger.event.Handover;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.LinkedHashMap;
+
+/** What a handover moves: what is held, the goods in stock, what is noticed. */
+final class HandoverMoves {
+    private HandoverMoves() {}
+
+    private record Held(FundId fund, Asset asset) {}
+
+    private record Noticed(FundId fund, UnionId to) {}
+
+    static void add(Case c, List<Move> moves) {
+        Handover h = (Handover) c.event;
+        Map<Held, BigDecimal> held = new LinkedHashMap<>();
+        c.past.balances(h.from(), c.on()).forEach((account, balance) -> {
+            boolean stock = account.code().number().equals("141") && !account.asset().isMoney();
+            if (isWanted(h.funds(), account.fund()) && (stock || Numbers.isHeld(account.code()))) {
+                held.merge(new Held(account.fund(), account.asset()), balance, BigDecimal::add);
+            }
+        });
+        held.forEach((of, minor) -> {
+            if (minor.signum() != 0) {
+                Amount amount = Amount.of(of.asset, minor.longValueExact());
+                for (FlowKind kind : List.of(FlowKind.PAYMENT, FlowKind.ARRIVAL)) {
+                    moves.add(Move.transfer(kind, TransferKind.HANDOVER, of.fund, c.outward(), amount));
+                }
+            }
+        });
+        noticed(c, h).forEach((of, minor) -> {
+            if (minor.signum() != 0) {
+                Amount amount = Amount.of(Asset.CNY, minor.longValueExact());
+                moves.add(Move.noticed(h.from(), of.to, of.fund, amount.negated()));
+                moves.add(Move.noticed(h.to(), of.to, of.fund, amount));
+            }
+        });
+    }
+
+    private static Map<Noticed, BigDecimal> noticed(Case c, Handover h) {
+        Map<Noticed, BigDecimal> noticed = new LinkedHashMap<>();
+        for (Done done : c.past.all) {
+            for (Move move : done.moves) {
+                boolean counts = move.kind() == FlowKind.NOTICED
+                        && !done.on().isAfter(c.on())
+                        && move.from().filter(h.from()::equals).isPresent()
+                        && isWanted(h.funds(), move.fund());
+                if (counts) {
+                    noticed.merge(
+                            new Noticed(move.fund(), move.to().orElseThrow()),
+                            BigDecimal.valueOf(move.amount().minor()),
+                            BigDecimal::add);
+                }
+            }
+        }
+        return noticed;
+    }
+
+    private static boolean isWanted(SortedSet<FundId> funds, FundId fund) {
+        return funds.isEmpty() || funds.contains(fund);
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.unionaid.testkit.oracle;
+
+import io.github.unionaid.core.union.Union;
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionRegister;
+import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.testkit.EventProgram;
+import io.github.unionaid.testkit.Programs;
+import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.sessions.JqwikSession;
+
+/**
+ * Holds the ledger against the oracle for as many steps as asked; what a run does depends on its seed alone.
+ *
+ * <pre>
+ *   mvn -pl core,ledger,ledger/testkit test -Dtest=ModelCampaignTest -Dmodel.steps=10000000 -Dmodel.seed=1
+ * </pre>
+ */
+public final class ModelCampaign {
+    private static final long LINE_EVERY_NANOS = 10_000_000_000L;
+
+    private final long seed;
+    private final long steps;
+    private final PrintStream out;
+    private final Map<String, Long> outcomes = new TreeMap<>();
+    private long done;
+    private long programs;
+
+    ModelCampaign(long seed, long steps, PrintStream out) {
+        this.seed = seed;
+        this.steps = steps;
+        this.out = out;
+    }
+
+    /** Runs {@code args[0]} steps with the base seed {@code args[1]}; 1,000,000 with seed 1 unless said otherwise. */
+    public static void main(String[] args) {
+        long steps = args.length > 0 ? Long.parseLong(args[0]) : 1_000_000;
+        long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
+        new ModelCampaign(seed, steps, System.out).run();
+    }
+
+    /** Returns how often each outcome was seen. */
+    Map<String, Long> run() {
+        JqwikSession.run(this::runInSession);
+        return outcomes;
+    }
+
+    private void runInSession() {
+        out.println("model campaign of " + steps + " steps, base seed " + seed);
+        RandomGenerator<EventProgram> generator = Programs.any().arbitrary().generator(1_000);
+        long begun = System.nanoTime();
+        long nextLine = begun + LINE_EVERY_NANOS;
+        while (done < steps) {
+            Random random = new Random(seed * 1_000_003 + programs);
+            EventProgram program = generator.next(random).value();
+            play(program, kept(program, random));
+            programs++;
+            if (System.nanoTime() > nextLine) {
+                nextLine += LINE_EVERY_NANOS;
+                out.println(line(begun));
+            }
+        }
+        out.println("no difference: " + line(begun));
+    }
+
+    private void play(EventProgram program, Set<UnionId> kept) {
+        Duel duel = new Duel(UnionRegister.of(program.tree()), kept);
+        try {
+            for (Event event : program.events()) {
+                Answer answer = duel.post(event);
+                outcomes.merge(answer.outcome(), 1L, Long::sum);
+                done++;
+            }
+            duel.end();
+        } catch (AssertionError e) {
+            throw failure("program " + programs + " of base seed " + seed, program, kept, e);
+        }
+    }
+
+    /** The error of a program, with the program made small as Java code. */
+    static AssertionError failure(String which, EventProgram program, Set<UnionId> kept, AssertionError found) {
+        EventProgram small = Shrinker.shrink(program, kept);
+        AssertionError error = Shrinker.difference(small, kept).orElse(found);
+        return new AssertionError(
+                which + ": " + error.getMessage() + "\n\n" + JavaCode.of(small, kept) + "\n", error);
+    }
+
+    /** All books for half of the programs, some for the others. */
+    static Set<UnionId> kept(EventProgram program, Random random) {
+        Set<UnionId> kept = new HashSet<>();
+        if (random.nextBoolean()) {
+            for (Union union : program.tree().unions()) {
+                if (random.nextInt(4) > 0) {
+                    kept.add(union.id());
+                }
+            }
+        }
+        return kept;
+    }
+
+    private String line(long begun) {
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        long accepted = outcomes.getOrDefault("posted", 0L) + outcomes.getOrDefault("already posted", 0L);
+        return String.format(
+                "%,d steps in %,d programs, %,.0f steps/s, %.1f%% accepted, seen: %s",
+                done, programs, done / seconds, 100.0 * accepted / Math.max(1, done), outcomes);
+    }
+}

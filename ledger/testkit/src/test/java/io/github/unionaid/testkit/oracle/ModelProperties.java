@@ -1,0 +1,28 @@
+package io.github.unionaid.testkit.oracle;
+
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.testkit.EventProgram;
+import io.github.unionaid.testkit.Programs;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The ledger answers, posts and counts as the oracle does. */
+class ModelProperties {
+
+    @Provide
+    Arbitrary<EventProgram> programs() {
+        return Programs.any().arbitrary();
+    }
+
+    @Property(tries = 3_800) // of 27 steps: 100,000
+    void ledgerAndOracle_agree(@ForAll("programs") EventProgram program, @ForAll long books) {
+        Set<UnionId> kept = ModelCampaign.kept(program, new Random(books));
+        Shrinker.difference(program, kept).ifPresent(e -> {
+            throw ModelCampaign.failure("a program", program, kept, e);
+        });
+    }
+}
