@@ -22,8 +22,7 @@ final class Closing {
         SortedMap<Account, BigDecimal> balances = c.past.balances(book, c.on());
         int before = lines.postings.size();
         balances.forEach((account, balance) -> {
-            if (isInForce(c, account)
-                    && (Numbers.isOf(account.code(), Kind.INCOME) || Numbers.isOf(account.code(), Kind.EXPENSE))) {
+            if (Numbers.isOf(account.code(), Kind.INCOME) || Numbers.isOf(account.code(), Kind.EXPENSE)) {
                 String number = account.code().number();
                 lines.add(account, balance.negate());
                 lines.add(book, result(c, number, c.past.fund(account.fund())), account.fund(), Optional.empty(), balance);

@@ -1,8 +1,10 @@
 package io.github.unionaid.testkit.oracle;
 
+import com.google.common.collect.Iterables;
+import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.amount.Asset;
+import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.FundId;
-import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.event.Handover;
 import io.github.unionaid.ledger.event.RefusalReason;
 import java.math.BigDecimal;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Whether all that is counted stays covered at the end of every day. */
 final class CoverRules {
@@ -44,8 +47,9 @@ final class CoverRules {
 
     private static boolean isGuarded(Case c, Lane lane) {
         if (lane.kind() == Lane.Kind.FREE) {
+            boolean kept = c.past.keeps((UnionId) lane.of().get(0)); // else nobody knows what is held
             FundId fund = (FundId) lane.of().get(1);
-            return !(c.event instanceof Handover) && c.past.fund(fund).noticesBind();
+            return kept && !(c.event instanceof Handover) && c.past.fund(fund).noticesBind();
         }
         return !c.isReversal();
     }
@@ -88,19 +92,20 @@ final class CoverRules {
         return false;
     }
 
-    static boolean doesNotFit(Case c, List<Posting> postings) {
-        Map<Asset, BigDecimal> sums = new HashMap<>();
-        postings.forEach(p -> add(sums, p));
-        if (sums.isEmpty()) {
-            return false;
+    /** Whether all lines, or all flows, of one kind of money or goods together would be more than sums can hold. */
+    static boolean doesNotFit(Case c, Done done) {
+        Map<Asset, BigDecimal> lines = new HashMap<>();
+        Map<Asset, BigDecimal> moves = new HashMap<>();
+        for (Done each : Iterables.concat(c.past.all, List.of(done))) {
+            each.postings.forEach(p -> add(lines, p.amount()));
+            each.moves.forEach(m -> add(moves, m.amount()));
         }
-        c.past.all.forEach(d -> d.postings.stream()
-                .filter(p -> sums.containsKey(p.account().asset()))
-                .forEach(p -> add(sums, p)));
-        return sums.values().stream().anyMatch(s -> s.compareTo(MOST) > 0);
+        return Stream.of(lines, moves)
+                .flatMap(sums -> sums.values().stream())
+                .anyMatch(s -> s.compareTo(MOST) > 0);
     }
 
-    private static void add(Map<Asset, BigDecimal> sums, Posting p) {
-        sums.merge(p.account().asset(), BigDecimal.valueOf(p.amount().minor()), BigDecimal::add);
+    private static void add(Map<Asset, BigDecimal> sums, Amount amount) {
+        sums.merge(amount.asset(), BigDecimal.valueOf(amount.minor()).abs(), BigDecimal::add);
     }
 }

@@ -2,7 +2,6 @@ package io.github.unionaid.testkit.oracle;
 
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.amount.Asset;
-import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.TransferKind;
@@ -18,8 +17,6 @@ final class HandoverMoves {
     private HandoverMoves() {}
 
     private record Held(FundId fund, Asset asset) {}
-
-    private record Noticed(FundId fund, UnionId to) {}
 
     static void add(Case c, List<Move> moves) {
         Handover h = (Handover) c.event;
@@ -38,17 +35,17 @@ final class HandoverMoves {
                 }
             }
         });
-        noticed(c, h).forEach((of, minor) -> {
+        noticed(c, h).forEach((fund, minor) -> {
             if (minor.signum() != 0) {
                 Amount amount = Amount.of(Asset.CNY, minor.longValueExact());
-                moves.add(Move.noticed(h.from(), of.to, of.fund, amount.negated()));
-                moves.add(Move.noticed(h.to(), of.to, of.fund, amount));
+                moves.add(Move.outOf(FlowKind.NOTICED, h.from(), fund, amount.negated()));
+                moves.add(Move.outOf(FlowKind.NOTICED, h.to(), fund, amount));
             }
         });
     }
 
-    private static Map<Noticed, BigDecimal> noticed(Case c, Handover h) {
-        Map<Noticed, BigDecimal> noticed = new LinkedHashMap<>();
+    private static Map<FundId, BigDecimal> noticed(Case c, Handover h) {
+        Map<FundId, BigDecimal> noticed = new LinkedHashMap<>();
         for (Done done : c.past.all) {
             for (Move move : done.moves) {
                 boolean counts = move.kind() == FlowKind.NOTICED
@@ -57,9 +54,7 @@ final class HandoverMoves {
                         && isWanted(h.funds(), move.fund());
                 if (counts) {
                     noticed.merge(
-                            new Noticed(move.fund(), move.to().orElseThrow()),
-                            BigDecimal.valueOf(move.amount().minor()),
-                            BigDecimal::add);
+                            move.fund(), BigDecimal.valueOf(move.amount().minor()), BigDecimal::add);
                 }
             }
         }

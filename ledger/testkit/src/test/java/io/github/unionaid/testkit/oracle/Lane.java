@@ -32,9 +32,9 @@ record Lane(Kind kind, List<Object> of) {
         /** Money held and not promised; of union and fund. */
         FREE(RefusalReason.FUND_COMMITTED),
         /** Accrued in the giver's book and not settled; of a notice. */
-        OPEN_OF_GIVER(null),
+        OPEN_OF_GIVER(RefusalReason.NOTICE_EXCEEDED),
         /** Accrued in the receiver's book and not settled; of a notice. */
-        OPEN_OF_RECEIVER(null),
+        OPEN_OF_RECEIVER(RefusalReason.NOTICE_EXCEEDED),
         /** The balance of an account on which dues are accrued. */
         DUES_ACCOUNT(null);
 

@@ -128,7 +128,7 @@ public final class Oracle {
                 return Optional.of(reason);
             }
         }
-        return CoverRules.doesNotFit(c, done.postings) ? Optional.of(RefusalReason.TOTAL_OVERFLOW) : Optional.empty();
+        return CoverRules.doesNotFit(c, done) ? Optional.of(RefusalReason.TOTAL_OVERFLOW) : Optional.empty();
     }
 
     private void take(Done done) {

@@ -29,7 +29,7 @@ final class TreeRules {
 
     static boolean isUnionUnknown(Case c) {
         if (c.event instanceof Handover h
-                && (!c.past.register.contains(h.from()) || c.past.isThere(h.from(), c.on()))) {
+                && (!c.past.register.contains(h.from()) || !lastDay(c.past.register, h).isBefore(h.on()))) {
             return true;
         }
         return c.named.stream().anyMatch(u -> !c.past.isThere(u, c.on()));
@@ -62,11 +62,20 @@ final class TreeRules {
         c.past.register = changed(c.past, r);
         try {
             return c.past.all.stream()
-                    .map(done -> Reader.read(c.past, done.event()))
-                    .anyMatch(again -> isUnionUnknown(again) || isGiverNotAbove(again));
+                    .anyMatch(done -> isInvalid(Reader.read(c.past, done.event()), done.facts));
         } finally {
             c.past.register = before;
         }
+    }
+
+    private static boolean isInvalid(Case again, Case before) {
+        return isUnionUnknown(again)
+                || isPartyNotAllowed(again)
+                || isGiverReceiver(again)
+                || isGiverNotAbove(again)
+                || isDirectionWrong(again)
+                || !again.own.equals(before.own)
+                || !again.far.equals(before.far); // it would have to be booked elsewhere
     }
 
     static boolean isPartyNotAllowed(Case c) {
@@ -87,10 +96,14 @@ final class TreeRules {
     }
 
     private static boolean isSuccessor(UnionRegister register, Handover h) {
+        return register.successors(h.from(), lastDay(register, h), h.on())
+                .unions()
+                .contains(h.to());
+    }
+
+    private static LocalDate lastDay(UnionRegister register, Handover h) {
         List<UnionSpan> life = register.history(h.from());
-        LocalDate last = life.get(life.size() - 1).validity().to();
-        return last.isBefore(h.on())
-                && register.successors(h.from(), last, h.on()).unions().contains(h.to());
+        return life.get(life.size() - 1).validity().to();
     }
 
     static boolean isGiverReceiver(Case c) {

@@ -8,7 +8,6 @@ import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.chart.ChartAccount.Kind;
 import java.math.BigDecimal;
-import java.util.Optional;
 
 /** The entries of a reversal. */
 final class Undoing {
@@ -31,11 +30,11 @@ final class Undoing {
         if (grant) {
             GrantKind kind = kind(code.number().substring(3));
             String first = code.firstLevel().equals("506") ? "508" : "403";
-            return in2021(account, first + Numbers.in2021(kind), account.counterparty());
+            return in2021(account, first + Numbers.in2021(kind));
         } else if (outside || Numbers.isOf(code, Kind.ASSET) || Numbers.isOf(code, Kind.LIABILITY)) {
-            return in2021(account, Numbers.converted(code.number()), account.counterparty());
+            return in2021(account, Numbers.converted(code.number()));
         }
-        return in2021(account, Numbers.priorYear(fund), Optional.empty());
+        return in2021(account, Numbers.priorYear(fund));
     }
 
     private static GrantKind kind(String suffix) {
@@ -47,13 +46,13 @@ final class Undoing {
         throw new IllegalArgumentException("no kind of grant has the suffix " + suffix);
     }
 
-    private static Account in2021(Account account, String number, Optional<io.github.unionaid.core.union.UnionId> mirror) {
+    private static Account in2021(Account account, String number) {
         return Account.builder()
                 .union(account.union())
                 .code(AccountCode.of(AccountingSystem.SYSTEM_2021, number))
                 .fund(account.fund())
                 .asset(account.asset())
-                .counterparty(mirror)
+                .counterparty(account.counterparty())
                 .build();
     }
 }
