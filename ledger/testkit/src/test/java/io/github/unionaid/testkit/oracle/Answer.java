@@ -27,8 +27,8 @@ public record Answer(String outcome, long sequence) {
     public static Answer of(PostResult result) {
         return result.refusal()
                 .map(r -> refused(r.reason()))
-                .orElseGet(() ->
-                        result.wasAlreadyPosted() ? alreadyPosted(result.sequence()) : posted(result.sequence()));
+                .orElseGet(
+                        () -> result.wasAlreadyPosted() ? alreadyPosted(result.sequence()) : posted(result.sequence()));
     }
 
     /** Whether the event is a new one of the ledger. */

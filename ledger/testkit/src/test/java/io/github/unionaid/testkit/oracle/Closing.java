@@ -25,7 +25,12 @@ final class Closing {
             if (Numbers.isOf(account.code(), Kind.INCOME) || Numbers.isOf(account.code(), Kind.EXPENSE)) {
                 String number = account.code().number();
                 lines.add(account, balance.negate());
-                lines.add(book, result(c, number, c.past.fund(account.fund())), account.fund(), Optional.empty(), balance);
+                lines.add(
+                        book,
+                        result(c, number, c.past.fund(account.fund())),
+                        account.fund(),
+                        Optional.empty(),
+                        balance);
             }
         });
         if (!c.isIn2009() && c.on().getMonthValue() == 12 && c.on().getDayOfMonth() == 31) {
@@ -34,7 +39,9 @@ final class Closing {
             }
             balances.forEach((account, balance) -> {
                 String to = CARRIED.get(account.code().firstLevel());
-                if (isInForce(c, account) && to != null && !account.code().number().equals(to)) {
+                if (isInForce(c, account)
+                        && to != null
+                        && !account.code().number().equals(to)) {
                     lines.add(account, balance.negate());
                     lines.add(book, to, account.fund(), Optional.empty(), balance);
                 }
@@ -43,7 +50,8 @@ final class Closing {
     }
 
     private static boolean isInForce(Case c, Account account) {
-        return account.code().system() == AccountingSystem.on(c.on()) && account.asset().equals(Asset.CNY);
+        return account.code().system() == AccountingSystem.on(c.on())
+                && account.asset().equals(Asset.CNY);
     }
 
     private static String result(Case c, String number, Fund fund) {

@@ -31,8 +31,7 @@ final class Counters {
                 arrived = arrived.add(standing(done));
             } else if (e instanceof GrantReturn && names(done, grant)) {
                 returned = returned.add(standing(done));
-            } else if (e instanceof GrantReturnArrival
-                    && names(done.facts.target.orElseThrow(), grant)) {
+            } else if (e instanceof GrantReturnArrival && names(done.facts.target.orElseThrow(), grant)) {
                 returnArrived = returnArrived.add(standing(done));
             }
         }

@@ -63,8 +63,7 @@ final class CoverRules {
             return false;
         }
         Done target = c.target.orElseThrow();
-        boolean named = c.past.all.stream()
-                .anyMatch(d -> !d.reversed && !d.facts.isReversal() && names(d, target));
+        boolean named = c.past.all.stream().anyMatch(d -> !d.reversed && !d.facts.isReversal() && names(d, target));
         return named
                 || effects.entrySet().stream()
                         .filter(e -> mustBeCovered(e.getKey()) && e.getValue().signum() < 0)
@@ -100,9 +99,7 @@ final class CoverRules {
             each.postings.forEach(p -> add(lines, p.amount()));
             each.moves.forEach(m -> add(moves, m.amount()));
         }
-        return Stream.of(lines, moves)
-                .flatMap(sums -> sums.values().stream())
-                .anyMatch(s -> s.compareTo(MOST) > 0);
+        return Stream.of(lines, moves).flatMap(sums -> sums.values().stream()).anyMatch(s -> s.compareTo(MOST) > 0);
     }
 
     private static void add(Map<Asset, BigDecimal> sums, Amount amount) {

@@ -85,7 +85,9 @@ final class Effects {
 
     private void move(Move m) {
         if (m.kind() == FlowKind.NOTICED) {
-            add(Lane.of(Kind.FREE, m.from().orElseThrow(), m.fund()), minor(m.amount().negated().minor()));
+            add(
+                    Lane.of(Kind.FREE, m.from().orElseThrow(), m.fund()),
+                    minor(m.amount().negated().minor()));
         }
     }
 

@@ -37,7 +37,8 @@ final class FinalCheck {
     void run() {
         same("sequence", view.sequence(), (long) past.all.size());
         same("register", view.register(), past.register);
-        List<LocalDate> days = new TreeSet<>(past.all.stream().map(Done::on).toList()).stream().toList();
+        List<LocalDate> days =
+                new TreeSet<>(past.all.stream().map(Done::on).toList()).stream().toList();
         if (days.isEmpty()) {
             return;
         }
@@ -75,8 +76,12 @@ final class FinalCheck {
         Map<Line, BigDecimal> told = new HashMap<>();
         for (Map.Entry<Account, Balance> entry : view.balances(asOf).entrySet()) {
             Balance balance = entry.getValue();
-            told.put(new Line(entry.getKey(), Side.DEBIT), BigDecimal.valueOf(balance.debits().minor()));
-            told.put(new Line(entry.getKey(), Side.CREDIT), BigDecimal.valueOf(balance.credits().minor()));
+            told.put(
+                    new Line(entry.getKey(), Side.DEBIT),
+                    BigDecimal.valueOf(balance.debits().minor()));
+            told.put(
+                    new Line(entry.getKey(), Side.CREDIT),
+                    BigDecimal.valueOf(balance.credits().minor()));
         }
         told.values().removeIf(v -> v.signum() == 0);
         same("balances as of " + asOf, told, expected);

@@ -1,7 +1,6 @@
 package io.github.unionaid.testkit.oracle;
 
 import io.github.unionaid.core.amount.Amount;
-import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.SourceClass;
 import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.event.Designation;
@@ -24,6 +23,7 @@ import io.github.unionaid.ledger.event.TransferArrival;
 import io.github.unionaid.ledger.event.TransferPayment;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What has to do with funds, amounts and what is named. */
@@ -31,7 +31,8 @@ final class FundRules {
     private FundRules() {}
 
     static boolean isAlreadyOpen(Case c) {
-        return c.event instanceof OpenFund o && c.past.funds.containsKey(o.fund().id());
+        return c.event instanceof OpenFund o
+                && c.past.funds.containsKey(o.fund().id());
     }
 
     static boolean isUnknown(Case c) {
@@ -44,15 +45,17 @@ final class FundRules {
 
     static boolean isOver(Case c) {
         return c.endsWithFund
-                && c.past.fund(c.fundId()).until().filter(u -> c.on().isAfter(u)).isPresent();
+                && c.past.fund(c.fundId())
+                        .until()
+                        .filter(u -> c.on().isAfter(u))
+                        .isPresent();
     }
 
     static boolean isNotPositive(Case c) {
         boolean goodsWrong = c.goods
                 .filter(g -> c.event instanceof StockCount ? g.isZero() : !g.isPositive())
                 .isPresent();
-        boolean costWrong = c.cost
-                .filter(a -> c.event instanceof GoodsPurchase ? !a.isPositive() : a.signum() < 0)
+        boolean costWrong = c.cost.filter(a -> c.event instanceof GoodsPurchase ? !a.isPositive() : a.signum() < 0)
                 .isPresent();
         return c.money.filter(a -> !a.isPositive()).isPresent()
                 || goodsWrong
@@ -96,10 +99,8 @@ final class FundRules {
         if (c.event instanceof Receipt r) {
             return (r.source().sourceClass() == SourceClass.FISCAL) != fiscal;
         } else if (c.event instanceof Designation d) {
-            return d.fromFund()
-                            .map(f -> c.past.fund(f).sourceClass())
-                            .orElse(SourceClass.OTHER)
-                    != c.past.fund(d.fund()).sourceClass()
+            return d.fromFund().map(f -> c.past.fund(f).sourceClass()).orElse(SourceClass.OTHER)
+                            != c.past.fund(d.fund()).sourceClass()
                     || d.fromFund().filter(d.fund()::equals).isPresent();
         } else if (c.event instanceof Disbursement d) {
             return d.byTreasury() && !fiscal;
@@ -111,15 +112,14 @@ final class FundRules {
     }
 
     static boolean isPurposeNotAllowed(Case c) {
-        return c.event instanceof Disbursement d && isNotAllowed(c, d.purpose())
-                || c.event instanceof GoodsIssue g && isNotAllowed(c, g.purpose())
-                || c.event instanceof ServiceUse s && isNotAllowed(c, s.purpose());
+        return (c.event instanceof Disbursement d && isNotAllowed(c, d.purpose()))
+                || (c.event instanceof GoodsIssue g && isNotAllowed(c, g.purpose()))
+                || (c.event instanceof ServiceUse s && isNotAllowed(c, s.purpose()));
     }
 
     private static boolean isNotAllowed(Case c, Optional<String> purpose) {
-        Fund fund = c.past.fund(c.fundId());
-        return !fund.purposes().isEmpty()
-                && purpose.filter(fund.purposes()::contains).isEmpty();
+        Set<String> purposes = c.past.fund(c.fundId()).purposes();
+        return !purposes.isEmpty() && purpose.filter(purposes::contains).isEmpty();
     }
 
     static boolean isTransferNotAllowed(Case c) {
@@ -140,6 +140,8 @@ final class FundRules {
 
     /** The shares together. */
     static BigDecimal sum(Case c) {
-        return c.shares.stream().map(s -> BigDecimal.valueOf(s.amount().minor())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return c.shares.stream()
+                .map(s -> BigDecimal.valueOf(s.amount().minor()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

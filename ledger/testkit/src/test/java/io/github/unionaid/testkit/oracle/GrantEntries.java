@@ -1,9 +1,9 @@
 package io.github.unionaid.testkit.oracle;
 
 import io.github.unionaid.core.union.UnionId;
-import io.github.unionaid.ledger.chart.ChartAccount.Kind;
 import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.AccountingSystem;
+import io.github.unionaid.ledger.chart.ChartAccount.Kind;
 import io.github.unionaid.ledger.event.Allotment;
 import io.github.unionaid.ledger.event.DirectGrant;
 import io.github.unionaid.ledger.event.Disbursement;
@@ -86,7 +86,9 @@ final class GrantEntries {
         String number = charged(c, payment);
         AccountCode code = AccountCode.of(AccountingSystem.on(c.on()), number);
         boolean ofTheYear = Numbers.isOf(code, Kind.INCOME) || Numbers.isOf(code, Kind.EXPENSE);
-        return !c.isIn2009() && earlier && ofTheYear ? Numbers.priorYear(c.past.fund(c.fundId()), c.grantKind()) : number;
+        return !c.isIn2009() && earlier && ofTheYear
+                ? Numbers.priorYear(c.past.fund(c.fundId()), c.grantKind())
+                : number;
     }
 
     private static String charged(Case c, Done payment) {
@@ -104,5 +106,4 @@ final class GrantEntries {
         }
         return TransferEntries.owedByBorrower(c);
     }
-
 }

@@ -7,10 +7,10 @@ import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.event.Handover;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.LinkedHashMap;
 
 /** What a handover moves: what is held, the goods in stock, what is noticed. */
 final class HandoverMoves {
@@ -22,7 +22,8 @@ final class HandoverMoves {
         Handover h = (Handover) c.event;
         Map<Held, BigDecimal> held = new LinkedHashMap<>();
         c.past.balances(h.from(), c.on()).forEach((account, balance) -> {
-            boolean stock = account.code().number().equals("141") && !account.asset().isMoney();
+            boolean stock =
+                    account.code().number().equals("141") && !account.asset().isMoney();
             if (isWanted(h.funds(), account.fund()) && (stock || Numbers.isHeld(account.code()))) {
                 held.merge(new Held(account.fund(), account.asset()), balance, BigDecimal::add);
             }
@@ -53,8 +54,7 @@ final class HandoverMoves {
                         && move.from().filter(h.from()::equals).isPresent()
                         && isWanted(h.funds(), move.fund());
                 if (counts) {
-                    noticed.merge(
-                            move.fund(), BigDecimal.valueOf(move.amount().minor()), BigDecimal::add);
+                    noticed.merge(move.fund(), BigDecimal.valueOf(move.amount().minor()), BigDecimal::add);
                 }
             }
         }

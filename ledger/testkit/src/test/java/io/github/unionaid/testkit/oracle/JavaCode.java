@@ -27,10 +27,12 @@ public final class JavaCode {
     /** Returns the body of a test that runs a program. */
     public static String of(EventProgram program, Set<UnionId> kept) {
         StringBuilder code = new StringBuilder("UnionTree tree = UnionTree.of(List.of(");
-        code.append(program.tree().unions().stream().map(u -> "\n        " + of(u)).collect(Collectors.joining(",")));
-        code.append("));\nDuel duel = new Duel(UnionRegister.of(tree), ").append(of(kept)).append(");\n");
-        program.events()
-                .forEach(e -> code.append("duel.post(").append(of(e)).append(");\n"));
+        code.append(
+                program.tree().unions().stream().map(u -> "\n        " + of(u)).collect(Collectors.joining(",")));
+        code.append("));\nDuel duel = new Duel(UnionRegister.of(tree), ")
+                .append(of(kept))
+                .append(");\n");
+        program.events().forEach(e -> code.append("duel.post(").append(of(e)).append(");\n"));
         return code.append("duel.end();\n").toString();
     }
 
@@ -48,7 +50,9 @@ public final class JavaCode {
             return "LocalDate.parse(\"" + d + "\")";
         } else if (value instanceof Amount a) {
             String minor = a.minor() == Long.MIN_VALUE ? "Long.MIN_VALUE" : a.minor() + "L";
-            return a.asset().isMoney() ? "Amount.fen(" + minor + ")" : "Amount.of(" + of(a.asset()) + ", " + minor + ")";
+            return a.asset().isMoney()
+                    ? "Amount.fen(" + minor + ")"
+                    : "Amount.of(" + of(a.asset()) + ", " + minor + ")";
         } else if (value instanceof Asset a) {
             return "Asset.parse(" + quoted(a.toString()) + ")";
         } else if (value instanceof AccountCode c) {
@@ -77,7 +81,8 @@ public final class JavaCode {
 
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             quoted.append(c == '"' || c == '\\' ? "\\" + c : c < ' ' ? String.format("\\u%04x", (int) c) : "" + c);
         }
         return quoted.append('"').toString();

@@ -32,9 +32,8 @@ final class LineRules {
 
     /** Goods where there can be none: elsewhere than on the debit side of the stock in an opening balance. */
     static boolean isUnfitGoods(Case c, EntryLine line) {
-        boolean fit = c.event instanceof OpeningBalance
-                && line.code().number().equals("141")
-                && line.side() == Side.DEBIT;
+        boolean fit =
+                c.event instanceof OpeningBalance && line.code().number().equals("141") && line.side() == Side.DEBIT;
         return !line.amount().asset().isMoney() && !fit;
     }
 

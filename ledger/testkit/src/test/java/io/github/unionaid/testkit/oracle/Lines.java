@@ -36,7 +36,9 @@ final class Lines {
     }
 
     void credit(UnionId book, String number, FundId fund, Optional<UnionId> mirror, Amount amount) {
-        add(account(book, number, fund, mirror, amount.asset()), BigDecimal.valueOf(amount.minor()).negate());
+        add(
+                account(book, number, fund, mirror, amount.asset()),
+                BigDecimal.valueOf(amount.minor()).negate());
     }
 
     /** Adds a line in the accounting system in force, a debit if it is positive. */

@@ -87,8 +87,7 @@ public final class ModelCampaign {
     static AssertionError failure(String which, EventProgram program, Set<UnionId> kept, AssertionError found) {
         EventProgram small = Shrinker.shrink(program, kept);
         AssertionError error = Shrinker.difference(small, kept).orElse(found);
-        return new AssertionError(
-                which + ": " + error.getMessage() + "\n\n" + JavaCode.of(small, kept) + "\n", error);
+        return new AssertionError(which + ": " + error.getMessage() + "\n\n" + JavaCode.of(small, kept) + "\n", error);
     }
 
     /** All books for half of the programs, some for the others. */

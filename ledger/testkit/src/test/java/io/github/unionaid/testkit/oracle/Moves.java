@@ -68,8 +68,8 @@ final class Moves {
         } else if (c.event instanceof Designation d) {
             FlowKind kind = d.fromFund().isPresent() ? FlowKind.REASSIGNED : FlowKind.UNSTATED;
             d.fromFund()
-                    .ifPresent(f -> moves.add(
-                            Move.into(kind, c.book(), f, d.amount().negated())));
+                    .ifPresent(f ->
+                            moves.add(Move.into(kind, c.book(), f, d.amount().negated())));
             moves.add(Move.into(kind, c.book(), c.fundId(), c.amount()));
         } else if (c.event instanceof Disbursement d) {
             if (d.byTreasury()) {

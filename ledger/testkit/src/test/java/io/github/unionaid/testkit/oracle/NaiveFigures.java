@@ -67,7 +67,8 @@ final class NaiveFigures {
                 add(m.to().orElseThrow(), m.fund(), "UNSTATED", minor);
             }
             case REASSIGNED -> add(m.to().orElseThrow(), m.fund(), "REASSIGNED", minor);
-            case PURCHASED, NOTICED, DELIVERED -> add(m.from().orElseThrow(), m.fund(), m.kind().name(), minor);
+            case PURCHASED, NOTICED, DELIVERED ->
+                add(m.from().orElseThrow(), m.fund(), m.kind().name(), minor);
             case PAYMENT -> {
                 add(m.from().orElseThrow(), m.fund(), "SENT", minor);
                 add(m.to().orElseThrow(), m.fund(), "COMING", minor);

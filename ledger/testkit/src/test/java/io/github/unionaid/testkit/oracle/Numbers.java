@@ -58,8 +58,8 @@ final class Numbers {
         return code.system() == AccountingSystem.on(c.on())
                 && Chart.find(code).isPresent()
                 && Chart.of(code.system()).accounts().stream()
-                        .noneMatch(a -> !a.code().equals(code)
-                                && a.code().number().startsWith(code.number()));
+                        .noneMatch(
+                                a -> !a.code().equals(code) && a.code().number().startsWith(code.number()));
     }
 
     static String of(Means means) {

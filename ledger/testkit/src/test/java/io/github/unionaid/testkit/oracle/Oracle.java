@@ -69,9 +69,7 @@ public final class Oracle {
 
     /** Those of what is counted that come before the dependents of a reversal, and those that come after. */
     private static final List<RefusalReason> OF_TRANSFERS = List.of(
-            RefusalReason.NOTICE_EXCEEDED,
-            RefusalReason.ARRIVAL_EXCEEDS_PAYMENT,
-            RefusalReason.RETURN_EXCEEDS_ARRIVAL);
+            RefusalReason.NOTICE_EXCEEDED, RefusalReason.ARRIVAL_EXCEEDS_PAYMENT, RefusalReason.RETURN_EXCEEDS_ARRIVAL);
 
     private static final List<RefusalReason> OF_BOOKS =
             List.of(RefusalReason.FUND_OVERDRAWN, RefusalReason.STOCK_OVERDRAWN, RefusalReason.FUND_COMMITTED);

@@ -106,8 +106,7 @@ final class Past {
             if (!done.on().isAfter(day)) {
                 for (Posting posting : done.postings) {
                     if (posting.account().union().equals(book)) {
-                        balances.merge(
-                                posting.account(), BigDecimal.valueOf(posting.signedMinor()), BigDecimal::add);
+                        balances.merge(posting.account(), BigDecimal.valueOf(posting.signedMinor()), BigDecimal::add);
                     }
                 }
             }

@@ -208,7 +208,8 @@ final class Reader implements EventVisitor<Case> {
 
     @Override
     public Case directGrant(DirectGrant e) {
-        Case c = about(e).names(e.from(), e.to()).ends(e.from(), e.to()).inBoth().fundUntilItsEnd(e.fund());
+        Case c =
+                about(e).names(e.from(), e.to()).ends(e.from(), e.to()).inBoth().fundUntilItsEnd(e.fund());
         return kinded(c.money(e.amount()), e.kind());
     }
 
@@ -235,7 +236,10 @@ final class Reader implements EventVisitor<Case> {
 
     @Override
     public Case transferPayment(TransferPayment e) {
-        return about(e).names(e.from(), e.to()).ends(e.from(), e.to()).fundUntilItsEnd(e.fund()).money(e.amount());
+        return about(e).names(e.from(), e.to())
+                .ends(e.from(), e.to())
+                .fundUntilItsEnd(e.fund())
+                .money(e.amount());
     }
 
     @Override
@@ -256,7 +260,8 @@ final class Reader implements EventVisitor<Case> {
 
     @Override
     public Case disbursement(Disbursement e) {
-        Case c = about(e).names(e.from()).own(e.from()).fundUntilItsEnd(e.fund()).money(e.amount());
+        Case c =
+                about(e).names(e.from()).own(e.from()).fundUntilItsEnd(e.fund()).money(e.amount());
         return delivered(c, e.to());
     }
 
@@ -293,7 +298,8 @@ final class Reader implements EventVisitor<Case> {
 
     @Override
     public Case goodsIssue(GoodsIssue e) {
-        Case c = about(e).names(e.from()).own(e.from()).fundUntilItsEnd(e.fund()).goods(e.goods(), e.cost());
+        Case c =
+                about(e).names(e.from()).own(e.from()).fundUntilItsEnd(e.fund()).goods(e.goods(), e.cost());
         return delivered(c, e.to());
     }
 

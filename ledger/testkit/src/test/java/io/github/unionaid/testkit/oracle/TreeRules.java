@@ -29,7 +29,8 @@ final class TreeRules {
 
     static boolean isUnionUnknown(Case c) {
         if (c.event instanceof Handover h
-                && (!c.past.register.contains(h.from()) || !lastDay(c.past.register, h).isBefore(h.on()))) {
+                && (!c.past.register.contains(h.from())
+                        || !lastDay(c.past.register, h).isBefore(h.on()))) {
             return true;
         }
         return c.named.stream().anyMatch(u -> !c.past.isThere(u, c.on()));
@@ -43,7 +44,8 @@ final class TreeRules {
 
     static boolean isChangeImpossible(Case c) {
         try {
-            return c.event instanceof RegisterChanges r && changed(c.past, r).changes().isEmpty();
+            return c.event instanceof RegisterChanges r
+                    && changed(c.past, r).changes().isEmpty();
         } catch (InvalidChangeException e) {
             return true;
         }
@@ -61,8 +63,7 @@ final class TreeRules {
         UnionRegister before = c.past.register;
         c.past.register = changed(c.past, r);
         try {
-            return c.past.all.stream()
-                    .anyMatch(done -> isInvalid(Reader.read(c.past, done.event()), done.facts));
+            return c.past.all.stream().anyMatch(done -> isInvalid(Reader.read(c.past, done.event()), done.facts));
         } finally {
             c.past.register = before;
         }
@@ -133,8 +134,7 @@ final class TreeRules {
             return (t.kind() == TransferKind.REMIT && !c.isAbove(t.to(), t.from()))
                     || (t.kind() == TransferKind.PEER && c.isAbove(t.from(), t.to()));
         } else if (c.event instanceof Allotment a) {
-            UnionId anchor =
-                    c.past.resolve(c.target.orElseThrow().facts.other(), c.on());
+            UnionId anchor = c.past.resolve(c.target.orElseThrow().facts.other(), c.on());
             return !a.to().equals(anchor) && !c.isAbove(anchor, a.to());
         } else if (c.event instanceof DuesReceipt) {
             return c.shares.stream().anyMatch(s -> !isAboveBook(c, s.to()) && !isBelowBook(c, s.to()));
