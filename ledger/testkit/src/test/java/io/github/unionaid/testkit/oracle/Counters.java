@@ -1,11 +1,13 @@
 package io.github.unionaid.testkit.oracle;
 
 import io.github.unionaid.ledger.book.AsOf;
+import io.github.unionaid.ledger.event.Allotment;
 import io.github.unionaid.ledger.event.DirectGrant;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.GrantArrival;
 import io.github.unionaid.ledger.event.GrantReturn;
 import io.github.unionaid.ledger.event.GrantReturnArrival;
+import io.github.unionaid.ledger.event.PaymentBounce;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -19,7 +21,7 @@ final class Counters {
         this.asOf = asOf;
     }
 
-    /** Paid, arrived, returned, and what of that arrived. */
+    /** Paid, less what came back or was allotted; arrived; returned, less what came back; what of that arrived. */
     List<BigDecimal> of(Done grant) {
         BigDecimal paid = standing(grant);
         BigDecimal arrived = grant.event() instanceof DirectGrant ? paid : BigDecimal.ZERO;
@@ -27,7 +29,11 @@ final class Counters {
         BigDecimal returnArrived = BigDecimal.ZERO;
         for (Done done : past.all) {
             Event e = done.event();
-            if (e instanceof GrantArrival && names(done, grant)) {
+            if ((e instanceof Allotment || e instanceof PaymentBounce) && names(done, grant)) {
+                paid = paid.subtract(standing(done));
+            } else if (e instanceof PaymentBounce && isOfReturn(done, grant)) {
+                returned = returned.subtract(standing(done));
+            } else if (e instanceof GrantArrival && names(done, grant)) {
                 arrived = arrived.add(standing(done));
             } else if (e instanceof GrantReturn && names(done, grant)) {
                 returned = returned.add(standing(done));
@@ -36,6 +42,11 @@ final class Counters {
             }
         }
         return List.of(paid, arrived, returned, returnArrived);
+    }
+
+    private static boolean isOfReturn(Done bounce, Done grant) {
+        Done payment = bounce.facts.target.orElseThrow();
+        return payment.event() instanceof GrantReturn && names(payment, grant);
     }
 
     private static boolean names(Done done, Done grant) {

@@ -3,6 +3,7 @@ package io.github.unionaid.testkit.oracle;
 import io.github.unionaid.core.union.Union;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.LedgerView;
+import io.github.unionaid.ledger.PageRequest;
 import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.Balance;
@@ -11,6 +12,7 @@ import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.GrantState;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.chart.Side;
+import io.github.unionaid.ledger.event.Allotment;
 import io.github.unionaid.ledger.event.DirectGrant;
 import io.github.unionaid.ledger.event.GrantPayment;
 import io.github.unionaid.ledger.reconcile.Figures;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Compares all that a view says with what the oracle says. */
 final class FinalCheck {
@@ -52,12 +55,20 @@ final class FinalCheck {
         balances(asOf);
         measures(asOf);
         grants(asOf);
+        Open open = new Open(past, asOf);
+        PageRequest all = PageRequest.first(PageRequest.MAX_LIMIT);
+        same("in transit as of " + asOf, Open.told(view.inTransit(asOf, all).items()), open.transit());
+        same("open notices as of " + asOf, Open.told(view.openNotices(asOf, all).items()), open.notices());
     }
 
     private static void same(String what, Object told, Object expected) {
+        same(() -> what, told, expected);
+    }
+
+    private static void same(Supplier<String> what, Object told, Object expected) {
         if (!told.equals(expected)) {
             throw new AssertionError(
-                    "at the end, " + what + ": the ledger says " + told + "; the oracle says " + expected);
+                    "at the end, " + what.get() + ": the ledger says " + told + "; the oracle says " + expected);
         }
     }
 
@@ -91,11 +102,11 @@ final class FinalCheck {
         Totals totals = Totals.of(view, asOf);
         NaiveFigures figures = new NaiveFigures(past, asOf);
         for (FundId fund : past.funds.keySet()) {
+            Map<UnionId, Map<String, BigDecimal>> subtrees = figures.subtrees(fund);
             for (Union union : totals.tree().unions()) {
                 UnionId id = union.id();
-                String of = " of " + id + ", fund " + fund + ", as of " + asOf;
-                same("own figures" + of, named(totals.own(id, fund)), figures.own(id, fund));
-                same("figures of the subtree" + of, named(totals.subtree(id, fund)), figures.subtree(id, fund));
+                same(() -> "own figures of " + id + ", fund " + fund + ", as of " + asOf, named(totals.own(id, fund)), figures.own(id, fund));
+                same(() -> "figures of the subtree of " + id + ", fund " + fund + ", as of " + asOf, named(totals.subtree(id, fund)), subtrees.get(id));
             }
         }
     }
@@ -113,7 +124,9 @@ final class FinalCheck {
 
     private void grants(AsOf asOf) {
         for (Done done : past.all) {
-            if (done.event() instanceof GrantPayment || done.event() instanceof DirectGrant) {
+            if (done.event() instanceof GrantPayment
+                    || done.event() instanceof DirectGrant
+                    || done.event() instanceof Allotment) {
                 EventId id = done.event().id();
                 GrantState state = view.grant(id, asOf);
                 same("grant " + id + " as of " + asOf, counters(state), new Counters(past, asOf).of(done));

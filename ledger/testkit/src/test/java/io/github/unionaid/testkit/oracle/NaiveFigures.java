@@ -10,6 +10,7 @@ import io.github.unionaid.ledger.book.Posting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +43,22 @@ final class NaiveFigures {
         return figures;
     }
 
-    /** What is not zero of a union with all below it. */
-    Map<String, BigDecimal> subtree(UnionId union, FundId fund) {
+    /** What is not zero of every union with all below it. */
+    Map<UnionId, Map<String, BigDecimal>> subtrees(FundId fund) {
+        Map<UnionId, Map<String, BigDecimal>> subtrees = new HashMap<>();
+        subtree(tree.root().id(), fund, subtrees);
+        return subtrees;
+    }
+
+    private Map<String, BigDecimal> subtree(
+            UnionId union, FundId fund, Map<UnionId, Map<String, BigDecimal>> subtrees) {
         Map<String, BigDecimal> figures = own(union, fund);
         for (Union child : tree.children(union)) {
-            subtree(child.id(), fund).forEach((name, figure) -> figures.merge(name, figure, BigDecimal::add));
+            subtree(child.id(), fund, subtrees)
+                    .forEach((name, figure) -> figures.merge(name, figure, BigDecimal::add));
         }
         figures.values().removeIf(f -> f.signum() == 0);
+        subtrees.put(union, figures);
         return figures;
     }
 
