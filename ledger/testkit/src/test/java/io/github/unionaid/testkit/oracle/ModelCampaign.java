@@ -19,7 +19,8 @@ import net.jqwik.api.sessions.JqwikSession;
  * Holds the ledger against the oracle for as many steps as asked; what a run does depends on its seed alone.
  *
  * <pre>
- *   mvn -pl core,ledger,ledger/testkit test -Dtest=ModelCampaignTest -Dmodel.steps=10000000 -Dmodel.seed=1
+ *   mvn -pl core,ledger,ledger/testkit test -Dtest=ModelCampaignTest -Dfuzz=XX \
+ *     -Dsurefire.failIfNoSpecifiedTests=false -Dmodel.steps=10000000 -Dmodel.seed=1
  * </pre>
  */
 public final class ModelCampaign {

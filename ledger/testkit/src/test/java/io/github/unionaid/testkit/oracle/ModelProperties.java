@@ -18,7 +18,7 @@ class ModelProperties {
         return Programs.any().arbitrary();
     }
 
-    @Property(tries = 3_800) // of 27 steps: 100,000
+    @Property(tries = 3_150) // of 32 steps each: 100,000
     void ledgerAndOracle_agree(@ForAll("programs") EventProgram program, @ForAll long books) {
         Set<UnionId> kept = ModelCampaign.kept(program, new Random(books));
         Shrinker.difference(program, kept).ifPresent(e -> {
