@@ -105,8 +105,14 @@ final class FinalCheck {
             Map<UnionId, Map<String, BigDecimal>> subtrees = figures.subtrees(fund);
             for (Union union : totals.tree().unions()) {
                 UnionId id = union.id();
-                same(() -> "own figures of " + id + ", fund " + fund + ", as of " + asOf, named(totals.own(id, fund)), figures.own(id, fund));
-                same(() -> "figures of the subtree of " + id + ", fund " + fund + ", as of " + asOf, named(totals.subtree(id, fund)), subtrees.get(id));
+                same(
+                        () -> "own figures of " + id + ", fund " + fund + ", as of " + asOf,
+                        named(totals.own(id, fund)),
+                        figures.own(id, fund));
+                same(
+                        () -> "figures of the subtree of " + id + ", fund " + fund + ", as of " + asOf,
+                        named(totals.subtree(id, fund)),
+                        subtrees.get(id));
             }
         }
     }

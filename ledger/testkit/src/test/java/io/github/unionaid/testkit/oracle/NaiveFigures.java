@@ -54,8 +54,7 @@ final class NaiveFigures {
             UnionId union, FundId fund, Map<UnionId, Map<String, BigDecimal>> subtrees) {
         Map<String, BigDecimal> figures = own(union, fund);
         for (Union child : tree.children(union)) {
-            subtree(child.id(), fund, subtrees)
-                    .forEach((name, figure) -> figures.merge(name, figure, BigDecimal::add));
+            subtree(child.id(), fund, subtrees).forEach((name, figure) -> figures.merge(name, figure, BigDecimal::add));
         }
         figures.values().removeIf(f -> f.signum() == 0);
         subtrees.put(union, figures);
