@@ -95,7 +95,7 @@ final class BookEntries {
         SortedMap<Account, Long> balances = state.totals().balances(event.book(), day(event.on()) - 1);
         Map<FundId, Long> stock = new HashMap<>();
         balances.forEach((account, balance) -> {
-            if (account.code().number().equals("141") && account.asset().isMoney()) {
+            if (isStock(account)) {
                 stock.merge(account.fund(), balance, Math::addExact);
             }
         });
@@ -113,26 +113,48 @@ final class BookEntries {
         new TreeMap<>(stock).forEach((fundId, cost) -> {
             Fund fund = state.fund(fundId);
             AccountCode result = event.carriedTo().getOrDefault(fundId, roles.cumulated(fund));
-            moves.move(
-                    -cost,
-                    Account.of(event.book(), result, fundId),
-                    Account.of(event.book(), roles.stockFund(), fundId));
+            setApart(moves, event.book(), fundId, result, cost);
         });
         return moves.list();
     }
 
-    /** Every balance to the same account of the successor; the half of a book that is kept elsewhere is left out. */
+    /**
+     * Every balance to the same account of the successor, from 2022 on to that of the system of 2021; the half of a book
+     * that is kept elsewhere is left out.
+     */
     List<Posting> handOver(Handover event) {
+        boolean converts = !Roles.on(event.on()).is2009();
         Moves moves = new Moves();
         state.totals().balances(event.from(), day(event.on())).forEach((account, balance) -> {
             if (event.funds().isEmpty() || event.funds().contains(account.fund())) {
                 moves.add(account, -balance);
                 if (state.keeps(event.to())) {
-                    moves.add(Accounts.inBookOf(account, event.to()), balance);
+                    Account same = Accounts.inBookOf(account, event.to());
+                    boolean old = converts && account.code().system() == AccountingSystem.SYSTEM_2009;
+                    Fund fund = state.fund(account.fund());
+                    moves.add(old ? Accounts.recoded(same, Carry.handedOver(account.code(), fund)) : same, balance);
+                    if (old && isStock(account)) {
+                        setApart(
+                                moves,
+                                event.to(),
+                                account.fund(),
+                                Roles.on(event.on()).cumulated(fund),
+                                balance);
+                    }
                 }
             }
         });
         return moves.list();
+    }
+
+    private static boolean isStock(Account account) {
+        return account.code().number().equals("141") && account.asset().isMoney();
+    }
+
+    /** What stands for the stock goes from the result to an account of its own, which the system of 2009 has not. */
+    private static void setApart(Moves moves, UnionId book, FundId fund, AccountCode result, long cost) {
+        AccountCode stockFund = Roles.on(AccountingSystem.SYSTEM_2021.from()).stockFund();
+        moves.move(-cost, Account.of(book, result, fund), Account.of(book, stockFund, fund));
     }
 
     /** An account of the same fund in the same book, that nobody mirrors. */

@@ -53,6 +53,11 @@ final class Carry {
         return NEW.code(CHANGED.getOrDefault(old.number(), old.number()));
     }
 
+    /** The account that a balance goes to which is handed over later: income and expense were never closed. */
+    static AccountCode handedOver(AccountCode old, Fund fund) {
+        return Accounts.isIncomeOrExpense(old) ? NEW.adjustment(fund, fund.kind()) : balance(old, fund);
+    }
+
     /**
      * The account that takes back what was booked before the change: grants given and received stay that, of the same
      * kind; accounts of money, debts and stock go where their balances went; everything else is an adjustment.

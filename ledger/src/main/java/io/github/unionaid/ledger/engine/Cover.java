@@ -153,7 +153,10 @@ final class Cover {
         int below = delta < 0 ? actual.firstBelowZero(State.day(event), delta) : DatedLine.NEVER;
         if (below != DatedLine.NEVER) {
             LocalDate date = LocalDate.ofEpochDay(below);
-            RefusalReason reason = lane.kind() == Lanes.Kind.MONEY ? FUND_OVERDRAWN : STOCK_OVERDRAWN;
+            RefusalReason reason = switch (lane.kind()) {
+                case MONEY, DUES -> FUND_OVERDRAWN;
+                case STOCK, STOCK_COST -> STOCK_OVERDRAWN;
+            };
             Amount takes = lane.amount(-delta);
             Amount held = lane.amount(actual.balanceOn(below));
             throw Refused.because(

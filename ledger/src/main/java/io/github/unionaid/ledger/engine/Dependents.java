@@ -140,15 +140,20 @@ final class Dependents {
     private void checkNoticeDependents(Reversal event, int target, Row reversed) throws Refused {
         int notice = state.flows().noticeOf(reversed);
         boolean accrual = reversed.action() == Row.Action.GRANT_ACCRUAL;
-        if (notice == 0 || !(accrual || reversed.action() == Row.Action.BOUNCE)) {
+        boolean promise = reversed.action() == Row.Action.NOTICE;
+        if (promise) {
+            notice = target;
+        }
+        if (notice == 0 || !(accrual || promise || reversed.action() == Row.Action.BOUNCE)) {
             return;
         }
+        int of = notice;
         NoticeLines lines = new NoticeLines(state, notice);
         boolean givers = accrual && new Settled(state).isGiversBook(reversed);
         DatedLine cover = !accrual ? lines.free() : givers ? lines.giverOpen() : lines.receiverOpen();
         int below = cover.firstBelowZero(State.day(event), -reversed.amount().minor());
         if (below != DatedLine.NEVER) {
-            IntPredicate stands = s -> state.flows().noticeOf(rowOf(s)) == notice
+            IntPredicate stands = s -> state.flows().noticeOf(rowOf(s)) == of
                     && !(state.event(s) instanceof PaymentBounce)
                     && (!accrual || (givers ? state.event(s) instanceof GrantPayment : Legs.isArrival(state.event(s))));
             LocalDate date = LocalDate.ofEpochDay(below);

@@ -9,6 +9,7 @@ import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.AccountingSystem;
+import io.github.unionaid.ledger.event.Allotment;
 import io.github.unionaid.ledger.event.Disbursement;
 import io.github.unionaid.ledger.event.GrantPayment;
 import io.github.unionaid.ledger.event.Receipt;
@@ -233,8 +234,10 @@ final class Entries {
         };
     }
 
+    /** Whether something was paid in the year; a share of a group when the group was. */
     private boolean isOfYear(LocalDate on, int sequence) {
-        return state.event(sequence).on().getYear() == on.getYear();
+        int paid = state.event(sequence) instanceof Allotment ? state.namedBy(sequence) : sequence;
+        return state.event(paid).on().getYear() == on.getYear();
     }
 
     // ---- other transfers
@@ -264,6 +267,10 @@ final class Entries {
             }
             case GRANT, RETURN, GOODS, HANDOVER -> throw new IllegalStateException("not of this kind: " + row);
         };
+    }
+
+    static boolean isDues(Row row) {
+        return row.transfer() == TransferKind.REMIT || row.transfer() == TransferKind.PASSDOWN;
     }
 
     static boolean isFromBelow(Row row) {

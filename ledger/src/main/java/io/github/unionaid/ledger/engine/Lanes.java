@@ -35,7 +35,7 @@ final class Lanes {
     /**
      * One lane.
      *
-     * @param detail the goods, or the account with its counterparty; else empty
+     * @param detail the goods, or the account of either system with its counterparty; else empty
      */
     record Lane(UnionId union, FundId fund, Kind kind, String detail) {
 
@@ -90,7 +90,7 @@ final class Lanes {
                 account.union(),
                 account.fund(),
                 Kind.DUES,
-                account.code() + " " + account.counterparty().orElseThrow());
+                account.code().number() + " of " + account.counterparty().orElseThrow());
     }
 
     /** What the postings change in each lane, in minor units. */

@@ -21,7 +21,8 @@ final class RecordCodec {
     private static final String FORMAT = "unionaid-journal";
     private static final int VERSION = 1;
 
-    private final ObjectMapper mapper = UnionaidJson.mapper();
+    /** One for all ledgers, for it learns each type once. Thread-safe. */
+    private static final ObjectMapper MAPPER = UnionaidJson.mapper();
 
     /** The first record. */
     @JsonInclude(JsonInclude.Include.ALWAYS) // all books kept is an empty list, not none
@@ -79,7 +80,7 @@ final class RecordCodec {
 
     /** The JSON form of an event, to be compared field by field. */
     JsonNode tree(Event event) {
-        return mapper.valueToTree(event);
+        return MAPPER.valueToTree(event);
     }
 
     byte[] bytes(Event event) {
@@ -88,7 +89,7 @@ final class RecordCodec {
 
     private byte[] write(Object value) {
         try {
-            return mapper.writeValueAsBytes(value);
+            return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write as JSON: " + value, e);
         }
@@ -96,7 +97,7 @@ final class RecordCodec {
 
     private <T> T read(long place, byte[] bytes, Class<T> type) {
         try {
-            T value = mapper.readValue(bytes, type);
+            T value = MAPPER.readValue(bytes, type);
             if (value == null) {
                 throw new JournalException(place, "is damaged: null");
             }

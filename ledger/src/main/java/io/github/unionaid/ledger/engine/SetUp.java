@@ -54,6 +54,8 @@ final class SetUp {
             e.books().forEach(book -> closedThrough.put(book, State.day(e)));
         } else if (event instanceof PeriodReopening e) {
             e.books().forEach(book -> closedThrough.put(book, State.day(e) - 1));
+        } else if (event instanceof Handover e && e.funds().isEmpty()) {
+            closedThrough.merge(e.from(), State.day(e), Math::max);
         } else if (event instanceof SystemConversion e) {
             converted.add(e.book());
         } else if (event instanceof RegisterChanges e) {
@@ -69,7 +71,11 @@ final class SetUp {
             e.lines().stream()
                     .filter(l -> Chart.entersHeld(l.code()))
                     .forEach(l -> held.merge(l.fund(), signed(l), Amount::plus));
-            held.forEach((fund, amount) -> state.flows().one(FlowKind.OPENING, fund, null, e.book(), amount));
+            held.forEach((fund, amount) -> {
+                if (!amount.isZero()) {
+                    state.flows().one(FlowKind.OPENING, fund, null, e.book(), amount);
+                }
+            });
         } else if (event instanceof JournalEntry e) {
             e.lines().forEach(line -> addFlow(e, line));
         } else if (event instanceof Handover e) {

@@ -45,4 +45,12 @@ final class Settled {
         UnionId giver = Ends.of(state, accrual.named()).from();
         return state.shaper().standing(giver, accrual.event().on()).equals(accrual.book());
     }
+
+    /** Whether an accrual is booked by the receiver alone. */
+    boolean isReceiversBook(Row accrual) {
+        UnionId receiver = Ends.of(state, accrual.named()).to();
+        return receiver != null
+                && state.shaper().standing(receiver, accrual.event().on()).equals(accrual.book())
+                && !isGiversBook(accrual);
+    }
 }

@@ -164,6 +164,9 @@ final class UnionGuards {
         boolean below = isBelow(row, share.to(), row.book());
         boolean fit = above || below;
         String expected = "above or below";
+        if (row.action() == Row.Action.TRANSFER_ARRIVAL && !Entries.isDues(row)) {
+            return; // has nothing to share, see the amounts
+        }
         if (row.transfer() != null) {
             boolean up = Entries.isFromBelow(row);
             fit = up ? above : below;

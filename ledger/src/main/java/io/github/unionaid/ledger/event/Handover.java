@@ -12,8 +12,9 @@ import org.immutables.value.Value;
 
 /**
  * A union that is no more hands its books over to a successor (移交): every balance of its books, in money and goods, goes to
- * the same account of the successor. What it holds is then a transfer that has arrived. Cannot be reversed. Immutable and
- * thread-safe.
+ * the same account of the successor; from 2022 on a balance that was not {@linkplain SystemConversion converted} goes to
+ * the account of the system of 2021. What it holds is then a transfer that has arrived. Books handed over with all funds
+ * are closed to that date. Cannot be reversed. Immutable and thread-safe.
  */
 @Value.Immutable
 @JsonPropertyOrder({"type", "id", "on", "dateBasis", "from", "to", "funds", "voucher", "documentHash", "by", "notes"})
