@@ -10,11 +10,10 @@ import java.util.List;
 
 /** Turns steps into events, the same steps always into the same. */
 final class Interpreter {
-    private final Model model = new Model();
     private final List<Event> events = new ArrayList<>();
     private final UnionTree tree;
     private final List<Fund> funds;
-    private final Drafter drafter;
+    private final Model model;
     private final Twister twister;
     private final Programs rules;
     private LocalDate today;
@@ -22,8 +21,8 @@ final class Interpreter {
     Interpreter(UnionTree tree, List<Fund> funds, LocalDate start, Programs rules) {
         this.tree = tree;
         this.funds = funds;
-        this.drafter = new Drafter(tree, funds, model, rules.allowsLoops());
-        this.twister = new Twister(model, events, rules.firstDate());
+        this.model = new Model(tree);
+        this.twister = new Twister(model, events, rules);
         this.rules = rules;
         this.today = start;
     }
@@ -32,15 +31,16 @@ final class Interpreter {
     EventProgram run(List<Step> steps) {
         int opened = Math.max(1, funds.size() - 1);
         for (Fund fund : funds.subList(0, opened)) {
-            add(new Draft(
-                    Draft.Type.OPEN_FUND,
-                    nextId(),
-                    rules.firstDate(),
-                    tree.root().id(),
-                    fund));
+            Draft draft = Money.opening(turn(Step.FIRST, rules.firstDate()), fund);
+            events.add(draft.make());
+            model.take(draft);
         }
         steps.forEach(this::take);
         return new EventProgram(tree, funds, events);
+    }
+
+    private Turn turn(Step step, LocalDate on) {
+        return new Turn(step, EventId.of("e" + (events.size() + 1)), on, model, rules);
     }
 
     private void take(Step step) {
@@ -50,21 +50,13 @@ final class Interpreter {
             events.add(events.get(step.pick() % events.size()));
             return;
         }
-        Draft draft = drafter.draft(step, rules.allowed(step.type()), nextId(), today);
-        boolean fund = draft.type == Draft.Type.OPEN_FUND && model.open.contains(draft.fund);
-        if (twister.twist(draft, step) && !fund) {
-            add(draft);
-        } else {
-            events.add(EventMaker.make(draft));
+        Draft draft = Drafter.draft(turn(step, today), step.type(), funds);
+        Event straight = draft.make();
+        boolean likely = twister.twist(draft, step);
+        Event event = draft.make();
+        events.add(event);
+        if (draft.likely && (likely || event.equals(straight))) {
+            model.take(draft);
         }
-    }
-
-    private void add(Draft draft) {
-        events.add(EventMaker.make(draft));
-        model.take(draft);
-    }
-
-    private EventId nextId() {
-        return EventId.of("e" + (events.size() + 1));
     }
 }

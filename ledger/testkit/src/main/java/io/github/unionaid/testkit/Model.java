@@ -1,147 +1,170 @@
 package io.github.unionaid.testkit;
 
+import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionRegister;
+import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.FundId;
+import io.github.unionaid.ledger.event.Party;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * What the events made so far leave, by a guess that knows nothing of dates: enough to make events most of which a
- * ledger accepts, and no second ledger to agree with.
+ * What the events made so far leave, by a guess that knows little of dates: enough to make events most of which a ledger
+ * accepts, and no second ledger to agree with.
  */
 final class Model {
 
-    /** What a union holds of a fund. */
-    record Holding(UnionId union, Fund fund) {}
-
-    /** A grant or a return: how much of it was paid, has arrived and was returned. */
-    static final class Transfer {
-        final EventId id;
-        final UnionId from;
-        final UnionId to;
-        final Fund fund;
-        final boolean canArrive;
-        final LocalDate paidOn;
-        LocalDate lastDate;
-        long paid;
-        long arrived;
-        long returned;
-
-        Transfer(Draft draft, UnionId from, UnionId to, boolean canArrive) {
-            this.id = draft.id;
-            this.from = from;
-            this.to = to;
-            this.fund = draft.fund;
-            this.canArrive = canArrive;
-            this.paidOn = draft.on;
-            this.lastDate = draft.on;
-        }
+    /** What a pool of a union and a fund is of. */
+    enum Of {
+        MONEY,
+        /** Money promised in notices. */
+        PROMISED,
+        /** The cost of all goods in stock. */
+        COST,
+        /** Goods in stock, by kind. */
+        STOCK,
+        /** Dues that are due, by who is to send them. */
+        DUES
     }
 
-    final List<Transfer> grants = new ArrayList<>();
-    final List<Transfer> returns = new ArrayList<>();
+    /**
+     * Which pool.
+     *
+     * @param key the kind of goods or the union that owes, else the fund again
+     */
+    record Lane(UnionId union, Fund fund, Of of, Object key) {}
+
+    final List<Leg> legs = new ArrayList<>();
     final List<Draft> standing = new ArrayList<>();
     final List<EventId> reversed = new ArrayList<>();
+    final List<EventId> fixed = new ArrayList<>(); // cannot be reversed
     final List<Fund> open = new ArrayList<>();
-    private final Map<Holding, Long> held = new LinkedHashMap<>();
+    final Map<UnionId, LocalDate> closedThrough = new LinkedHashMap<>();
+    final Set<UnionId> converted = new HashSet<>();
+    final Map<UnionId, LocalDate> gone = new LinkedHashMap<>(); // with the first day without the union
+    UnionRegister register;
+    private final Map<UnionId, LocalDate> mentioned = new HashMap<>(); // last in an event of that date
+    private final Map<Lane, Pool> pools = new LinkedHashMap<>();
 
-    long held(UnionId union, Fund fund) {
-        return held.getOrDefault(new Holding(union, fund), 0L);
+    Model(UnionTree tree) {
+        this.register = UnionRegister.of(tree);
     }
 
-    /** What is held, in the order in which it was first. */
-    List<Holding> holdings() {
-        return held.entrySet().stream()
-                .filter(e -> e.getValue() > 0)
+    Pool money(UnionId union, Fund fund) {
+        return pool(union, fund, Of.MONEY, fund);
+    }
+
+    Pool promised(UnionId union, Fund fund) {
+        return pool(union, fund, Of.PROMISED, fund);
+    }
+
+    Pool cost(UnionId union, Fund fund) {
+        return pool(union, fund, Of.COST, fund);
+    }
+
+    Pool stock(UnionId union, Fund fund, Asset goods) {
+        return pool(union, fund, Of.STOCK, goods);
+    }
+
+    Pool dues(UnionId union, Fund fund, UnionId from) {
+        return pool(union, fund, Of.DUES, from);
+    }
+
+    private Pool pool(UnionId union, Fund fund, Of of, Object key) {
+        return pools.computeIfAbsent(new Lane(union, fund, of, key), lane -> new Pool());
+    }
+
+    /** What may be spent without breaking a promise. */
+    long spendable(UnionId union, Fund fund) {
+        return money(union, fund).left - (fund.noticesBind() ? promised(union, fund).left : 0);
+    }
+
+    /** The lanes of money or of goods that are not empty, in the order in which they were first used. */
+    List<Lane> lanes(Of of) {
+        return pools.entrySet().stream()
+                .filter(e -> e.getKey().of() == of && e.getValue().left > 0)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    List<Leg> legs(Predicate<Leg> condition) {
+        return legs.stream().filter(condition).toList();
     }
 
     Fund fund(FundId id) {
         return open.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
     }
 
+    /** Until when the books of a union are closed. */
+    LocalDate closed(UnionId union) {
+        return closedThrough.getOrDefault(union, LocalDate.MIN);
+    }
+
+    /** Whether an event of that day or later names the union. */
+    boolean mentions(UnionId union, LocalDate since) {
+        return !mentioned.getOrDefault(union, LocalDate.MIN).isBefore(since);
+    }
+
     /** Takes a draft in as if it had been accepted. */
     void take(Draft draft) {
-        if (draft.type == Draft.Type.OPEN_FUND) {
-            open.add(draft.fund);
-        } else if (draft.target != null) {
-            move(draft.target, -1);
-            standing.remove(draft.target);
-            reversed.add(draft.target.id);
-        } else {
-            move(draft, 1);
-            standing.add(draft);
+        draft.effects.forEach(e -> e.apply(1));
+        if (draft.makes != null) {
+            legs.add(draft.makes);
         }
+        if (draft.target != null) {
+            undo(draft.target);
+        }
+        draft.then.accept(this);
+        if (draft.type.isReversible()) {
+            standing.add(draft);
+        } else {
+            fixed.add(draft.id);
+        }
+        namedBy(draft).forEach(u -> mentioned.merge(u, draft.on, (a, b) -> a.isAfter(b) ? a : b));
+    }
+
+    private void undo(Draft target) {
+        target.effects.forEach(e -> e.apply(-1));
+        if (target.makes != null) {
+            legs.remove(target.makes);
+        }
+        standing.remove(target);
+        reversed.add(target.id);
+    }
+
+    private static Stream<UnionId> namedBy(Draft draft) {
+        boolean byItself = draft.leg == null || draft.type == DraftType.PAYMENT;
+        Stream<UnionId> ends = byItself ? Stream.of(draft.union, draft.receiver()) : Stream.empty();
+        Stream<UnionId> anchor =
+                draft.to instanceof Party.UnsplitGroup group ? group.anchor().stream() : Stream.of(draft.receiver());
+        return Stream.of(ends, anchor, draft.shares.stream().map(s -> s.to()), draft.books.stream())
+                .flatMap(s -> s);
     }
 
     /** Whether nothing taken in since seems to stand on the draft. */
-    boolean seemsFree(Draft draft) {
-        Transfer t = draft.transfer;
-        long fen = draft.amount.minor();
-        return switch (draft.type) {
-            case RECEIPT, DESIGNATION -> held(draft.union, draft.fund) >= fen;
-            case PAYMENT, RETURN -> t != null && t.arrived == 0;
-            case ARRIVAL -> t != null && held(t.to, t.fund) >= fen && t.arrived - fen >= t.returned;
-            case DIRECT -> t != null && held(t.to, t.fund) >= fen && t.returned == 0;
-            case RETURN_ARRIVAL -> t != null && held(t.to, t.fund) >= fen;
-            case DISBURSEMENT -> true;
-            case REVERSAL, OPEN_FUND -> false;
-        };
+    static boolean seemsFree(Draft draft) {
+        return draft.effects.stream().allMatch(Pool.Effect::canBeUndone);
     }
 
-    private void move(Draft draft, int sign) {
-        long fen = sign * draft.amount.minor();
-        switch (draft.type) {
-            case RECEIPT -> add(draft.union, draft.fund, fen);
-            case DISBURSEMENT -> add(draft.union, draft.fund, -fen);
-            case DESIGNATION -> {
-                add(draft.union, draft.fund, fen);
-                draft.fromFund.ifPresent(from -> add(draft.union, fund(from), -fen));
+    /** Moves all that a union holds to another, as a handover does. */
+    void handOver(UnionId from, UnionId to, Predicate<Fund> which) {
+        for (Map.Entry<Lane, Pool> entry : List.copyOf(pools.entrySet())) {
+            Lane lane = entry.getKey();
+            if (lane.union().equals(from) && which.test(lane.fund())) {
+                pool(to, lane.fund(), lane.of(), lane.key()).left += entry.getValue().left;
+                entry.getValue().left = 0;
             }
-            case PAYMENT, DIRECT, RETURN -> pay(draft, sign, fen);
-            case ARRIVAL, RETURN_ARRIVAL -> arrive(draft, fen);
-            case REVERSAL, OPEN_FUND -> {}
         }
-    }
-
-    private void pay(Draft draft, int sign, long fen) {
-        Transfer t = draft.transfer;
-        if (t == null) {
-            return;
-        }
-        add(t.from, t.fund, -fen);
-        t.paid += fen;
-        if (draft.type == Draft.Type.DIRECT) {
-            t.arrived += fen;
-            add(t.to, t.fund, fen);
-        }
-        List<Transfer> list = draft.type == Draft.Type.RETURN ? returns : grants;
-        if (draft.type == Draft.Type.RETURN) {
-            grants.stream().filter(g -> g.id.equals(draft.named)).forEach(g -> g.returned += fen);
-        }
-        if (sign > 0) {
-            list.add(t);
-        } else {
-            list.remove(t);
-        }
-    }
-
-    private void arrive(Draft draft, long fen) {
-        Transfer t = draft.transfer;
-        if (t != null) {
-            t.arrived += fen;
-            t.lastDate = draft.on.isAfter(t.lastDate) ? draft.on : t.lastDate;
-            add(t.to, t.fund, fen);
-        }
-    }
-
-    private void add(UnionId union, Fund fund, long fen) {
-        held.merge(new Holding(union, fund), fen, Long::sum);
     }
 }

@@ -1,9 +1,34 @@
 package io.github.unionaid.testkit;
 
+import static io.github.unionaid.testkit.DraftType.BOUNCE;
+import static io.github.unionaid.testkit.DraftType.CLOSE;
+import static io.github.unionaid.testkit.DraftType.CONVERSION;
+import static io.github.unionaid.testkit.DraftType.COUNT;
+import static io.github.unionaid.testkit.DraftType.DUES_ACCRUAL;
+import static io.github.unionaid.testkit.DraftType.GOODS_ARRIVAL;
+import static io.github.unionaid.testkit.DraftType.GOODS_RECEIPT;
+import static io.github.unionaid.testkit.DraftType.GOODS_TRANSFER;
+import static io.github.unionaid.testkit.DraftType.GRANT_ACCRUAL;
+import static io.github.unionaid.testkit.DraftType.HANDOVER;
+import static io.github.unionaid.testkit.DraftType.ISSUE;
+import static io.github.unionaid.testkit.DraftType.PURCHASE;
+import static io.github.unionaid.testkit.DraftType.REGISTER;
+import static io.github.unionaid.testkit.DraftType.REOPENING;
+import static io.github.unionaid.testkit.DraftType.REPAYMENT;
+import static io.github.unionaid.testkit.DraftType.RETURN;
+import static io.github.unionaid.testkit.DraftType.RETURN_ARRIVAL;
+import static io.github.unionaid.testkit.DraftType.REVERSAL;
+import static io.github.unionaid.testkit.DraftType.SERVICE;
+import static io.github.unionaid.testkit.DraftType.WRITE_OFF;
+
+import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.chart.AccountingSystem;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,9 +36,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 
 /**
- * Arbitraries of {@link EventProgram}: all types of event, most of which a ledger accepts, and every way to be refused.
- * Grants arrive in parts or never, go to groups, come back in two legs; events are backdated, reversed, posted twice,
- * posted under another's id; dates run through the years of both accounting systems and over the day between them.
+ * Arbitraries of {@link EventProgram}: all types of event, most of which a ledger accepts, and every way to be refused
+ * but what takes options of the ledger or ten thousand events. Grants are noticed, accrued, go to groups, arrive in parts
+ * or never, come back in two legs or bounce; loans are repaid and written off, dues sent up and passed down; goods are
+ * bought, sent, issued and counted; books are closed, opened again and converted; unions are founded, moved, merged and
+ * dissolved and their books handed over; events are backdated, reversed, posted twice, posted under another's id; dates
+ * run through the years of both accounting systems and over the day between them.
  *
  * <p>A program is made from steps that are plain small numbers, so that a failing one shrinks to the few events it takes.
  *
@@ -39,55 +67,84 @@ public final class Programs {
     private static final LocalDate FIRST = LocalDate.of(2019, 11, 1);
     private static final LocalDate LAST = LocalDate.of(2023, 12, 31);
 
-    private final boolean reversals;
-    private final boolean returns;
+    private final Set<DraftType> without;
     private final boolean loops;
     private final Optional<AccountingSystem> system;
     private final int maxEvents;
     private final int maxUnions;
 
     private Programs(
-            boolean reversals,
-            boolean returns,
-            boolean loops,
-            Optional<AccountingSystem> system,
-            int maxEvents,
-            int maxUnions) {
-        this.reversals = reversals;
-        this.returns = returns;
+            Set<DraftType> without, boolean loops, Optional<AccountingSystem> system, int maxEvents, int maxUnions) {
+        this.without = without;
         this.loops = loops;
         this.system = system;
         this.maxEvents = maxEvents;
         this.maxUnions = maxUnions;
     }
 
-    /** Returns programs of up to 50 steps over trees of up to 12 unions, with everything. */
+    /** Returns programs of up to 60 steps over trees of up to 12 unions, with everything. */
     public static Programs any() {
-        return new Programs(true, true, true, Optional.empty(), 50, 12);
+        return new Programs(EnumSet.noneOf(DraftType.class), true, Optional.empty(), 60, 12);
+    }
+
+    private Programs without(DraftType... types) {
+        EnumSet<DraftType> more = EnumSet.copyOf(List.of(types));
+        more.addAll(without);
+        return new Programs(more, loops, system, maxEvents, maxUnions);
     }
 
     /** The same without reversals. */
     public Programs withoutReversals() {
-        return new Programs(false, returns, loops, system, maxEvents, maxUnions);
+        return without(REVERSAL);
     }
 
     /** The same without returns of grants. */
     public Programs withoutReturns() {
-        return new Programs(reversals, false, loops, system, maxEvents, maxUnions);
+        return without(RETURN, RETURN_ARRIVAL);
     }
 
     /**
-     * The same without returns of grants, and with money moved between funds in one direction alone. A ledger judges at
-     * the end of a day what stands on what; money that is back where it was on the same day can stand on itself, so that
-     * neither way of it can be reversed first. Here no money comes back.
+     * The same with no way for money or goods to come back to a fund of a union: down the tree alone, so without returns,
+     * bounces, loans, peers and dues sent up, on one tree, between funds in one direction alone, and without notices that
+     * bind. A ledger judges at the end of a day what stands on what; money that is back where it was on the same day can
+     * stand on itself, so that neither way of it can be reversed first.
      */
     public Programs withoutLoops() {
-        return new Programs(reversals, false, false, system, maxEvents, maxUnions);
+        Programs programs = withoutReturns().onOneTree().without(BOUNCE, REPAYMENT, WRITE_OFF);
+        return new Programs(programs.without, false, system, maxEvents, maxUnions);
     }
 
-    /** The same with all dates in one accounting system, those apart that are wrong on purpose and never accepted. */
+    /**
+     * The same without changes of the register, and so without handovers: the tree of the program is that of every day.
+     */
+    public Programs onOneTree() {
+        return without(REGISTER, HANDOVER);
+    }
+
+    /** The same without closes, reopenings and conversions: every book is open on every day. */
+    public Programs withOpenBooks() {
+        return without(CLOSE, REOPENING, CONVERSION);
+    }
+
+    /**
+     * The same without accruals of grants and dues. What an arrival or a payment settles depends on what was accrued
+     * before it was posted; so with accruals the order of posting matters.
+     */
+    public Programs withoutAccruals() {
+        return without(GRANT_ACCRUAL, DUES_ACCRUAL);
+    }
+
+    /** The same without goods and services. */
+    public Programs moneyOnly() {
+        return without(PURCHASE, GOODS_RECEIPT, GOODS_TRANSFER, GOODS_ARRIVAL, ISSUE, COUNT, SERVICE);
+    }
+
+    /**
+     * The same with all dates in one accounting system, those apart that are wrong on purpose and never accepted, and so
+     * without conversions.
+     */
     public Programs within(AccountingSystem one) {
-        return new Programs(reversals, returns, loops, Optional.of(one), maxEvents, maxUnions);
+        return new Programs(without(CONVERSION).without, loops, Optional.of(one), maxEvents, maxUnions);
     }
 
     /**
@@ -100,7 +157,7 @@ public final class Programs {
         if (events < 0) {
             throw new IllegalArgumentException("programs of up to " + events + " events; expected 0 or more");
         }
-        return new Programs(reversals, returns, loops, system, events, maxUnions);
+        return new Programs(without, loops, system, events, maxUnions);
     }
 
     /**
@@ -112,7 +169,7 @@ public final class Programs {
         if (unions < 1) {
             throw new IllegalArgumentException("trees of up to " + unions + " unions; expected 1 or more");
         }
-        return new Programs(reversals, returns, loops, system, maxEvents, unions);
+        return new Programs(without, loops, system, maxEvents, unions);
     }
 
     /** Returns the programs. They shrink towards few plain events of small amounts over small trees. */
@@ -125,7 +182,25 @@ public final class Programs {
                         Funds.lists(4),
                         Arbitraries.of(starts),
                         Step.steps().list().ofMaxSize(maxEvents).withSizeDistribution(RandomDistribution.uniform()))
-                .as((tree, funds, start, steps) -> new Interpreter(tree, funds, start, this).run(steps));
+                .as((tree, funds, start, steps) -> new Interpreter(tree, fit(funds), start, this).run(steps));
+    }
+
+    /** The same funds, but the first without end, so that there is one that events can always use. */
+    private List<Fund> fit(List<Fund> funds) {
+        List<Fund> fit = new ArrayList<>();
+        for (Fund fund : funds) {
+            fit.add(Fund.builder()
+                    .id(fund.id())
+                    .name(fund.name())
+                    .kind(fund.kind())
+                    .sourceClass(fund.sourceClass())
+                    .addAllPurposes(fund.purposes())
+                    .until(fit.isEmpty() ? Optional.empty() : fund.until())
+                    .addAllAlsoAllows(fund.alsoAllows())
+                    .noticesBind(loops && fund.noticesBind())
+                    .build());
+        }
+        return fit;
     }
 
     /** The first date that an event has, wrong dates apart. */
@@ -147,13 +222,8 @@ public final class Programs {
         return loops;
     }
 
-    /** The type, or another one where programs are without it. */
-    Draft.Type allowed(Draft.Type type) {
-        return switch (type) {
-            case REVERSAL -> reversals ? type : Draft.Type.DISBURSEMENT;
-            case RETURN -> returns ? type : Draft.Type.DIRECT;
-            case RETURN_ARRIVAL -> returns ? type : Draft.Type.ARRIVAL;
-            default -> type;
-        };
+    /** Whether programs have events of the type. */
+    boolean allows(DraftType type) {
+        return !without.contains(type);
     }
 }

@@ -23,150 +23,124 @@ final class Twister {
 
     private final Model model;
     private final List<Event> events;
-    private final LocalDate first;
+    private final Programs rules;
 
-    Twister(Model model, List<Event> events, LocalDate first) {
+    Twister(Model model, List<Event> events, Programs rules) {
         this.model = model;
         this.events = events;
-        this.first = first;
+        this.rules = rules;
     }
 
-    /** Returns whether a ledger may still accept the draft. */
+    /** Returns whether a ledger may still accept the draft, if it is not as it was. */
     boolean twist(Draft draft, Step step) {
-        return switch (Twist.of(step)) {
-            case NONE, SAME_AGAIN -> true;
-            case BACKDATED -> backdate(draft, step.pick() % 60);
+        int pick = step.pick();
+        switch (Twist.of(step)) {
+            case NONE, SAME_AGAIN -> {}
+            case BACKDATED -> {
+                return backdate(draft, draft.on.minusDays(1 + pick % (takes(draft) ? 15 : 60)));
+            }
             case NOT_AFTER -> {
                 draft.basis = DateBasis.NOT_AFTER;
-                yield true;
+                return true;
             }
-            case TEXTS -> write(draft, step.pick());
-            case TOO_MUCH -> !takes(draft) || amount(draft, draft.amount.plus(Amount.yuan(1_000_000)));
-            case ZERO -> amount(draft, Amount.ZERO);
-            case NEGATIVE -> amount(draft, Amount.fen(-1 - step.pick()));
-            case GOODS -> amount(draft, Amount.of(Asset.goods("mask-n95", "只"), 1 + step.pick()));
-            case HUGE -> amount(draft, Amount.fen(Long.MAX_VALUE));
-            case UNKNOWN -> unknown(draft, step.pick());
-            case WRONG_WAY -> turn(draft, step.pick());
-            case WRONG_DATE -> misdate(draft, step.pick());
-            case OTHER_CONTENT -> {
-                draft.id = events.get(step.pick() % events.size()).id();
-                yield false;
+            case TEXTS -> {
+                write(draft, pick);
+                return true;
             }
-            case UNFIT -> misname(draft, step.pick());
-            case CHARGED -> charge(draft, step.pick());
-        };
-    }
-
-    private boolean backdate(Draft draft, int days) {
-        LocalDate earlier = draft.on.minusDays(1 + days);
-        if (names(draft)) {
-            earlier = later(earlier, namedDate(draft));
+            case WRONG_WAY -> {
+                if (!draft.wrongs.isEmpty()) {
+                    Turn.choose(draft.wrongs, pick).run();
+                }
+            }
+            case TOO_MUCH -> {
+                if (takes(draft)) {
+                    Amount more = Amount.of(draft.amount.asset(), 100_000_000);
+                    draft.amount = draft.amount.signum() < 0 ? draft.amount.minus(more) : draft.amount.plus(more);
+                }
+            }
+            case ZERO -> draft.amount = Amount.of(draft.amount.asset(), 0);
+            case NEGATIVE -> draft.amount = Amount.of(draft.amount.asset(), -1 - pick);
+            case HUGE -> draft.amount = Amount.of(draft.amount.asset(), Long.MAX_VALUE);
+            case ASSET ->
+                draft.amount = draft.amount.asset().isMoney()
+                        ? Amount.of(Asset.goods("mask-n95", "只"), 1 + pick)
+                        : Amount.fen(1 + pick);
+            case UNKNOWN -> unknown(draft, pick);
+            case WRONG_DATE -> misdate(draft, pick);
+            case CLOSED -> {
+                LocalDate closed = model.closed(draft.union);
+                if (!closed.equals(LocalDate.MIN)) {
+                    draft.on = Turn.later(closed.minusDays(pick % 20), draft.namedDate());
+                }
+            }
+            case LATE ->
+                draft.fund
+                        .until()
+                        .map(last -> last.plusDays(1 + pick % 30))
+                        .filter(day -> !day.isAfter(rules.lastDate()) && !day.isBefore(draft.namedDate()))
+                        .ifPresent(day -> draft.on = day);
+            case OTHER_CONTENT -> draft.id = events.get(pick % events.size()).id();
+            case UNFIT -> misname(draft, pick);
+            case CHARGED -> {
+                return charge(draft, pick);
+            }
         }
-        draft.on = later(earlier, first);
-        return true;
+        return false;
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    private static boolean takes(Draft draft) {
+        return draft.effects.stream().anyMatch(e -> e.by() < 0);
     }
 
-    private static LocalDate namedDate(Draft draft) {
-        if (draft.target != null) {
-            return draft.target.on;
-        }
-        return draft.transfer == null ? draft.on : draft.transfer.paidOn;
+    private boolean backdate(Draft draft, LocalDate day) {
+        draft.on = Turn.later(Turn.later(day, draft.namedDate()), rules.firstDate());
+        return !draft.dayBound
+                && draft.on.isAfter(model.closed(draft.union))
+                && model.register.contains(draft.union, draft.on);
     }
 
-    private static boolean write(Draft draft, int pick) {
+    private static void write(Draft draft, int pick) {
         draft.voucher = Optional.of("记-" + pick);
         draft.by = pick % 2 == 0 ? Optional.of("会计" + pick % 3) : Optional.empty();
         draft.documentHash = pick % 3 == 0 ? Optional.of("0a".repeat(32)) : Optional.empty();
         draft.notes.put("备注", "第" + pick + "号 \"文件\"");
         draft.notes.put("a", "b");
-        return true;
     }
 
-    private static boolean amount(Draft draft, Amount amount) {
-        if (draft.type == Draft.Type.REVERSAL || draft.type == Draft.Type.OPEN_FUND) {
-            return true;
-        }
-        draft.amount = amount;
-        return false;
-    }
-
-    private static boolean takes(Draft draft) {
-        return draft.type != Draft.Type.RECEIPT && (draft.type != Draft.Type.DESIGNATION || draft.fromFund.isPresent());
-    }
-
-    private static boolean names(Draft draft) {
-        return switch (draft.type) {
-            case ARRIVAL, RETURN, RETURN_ARRIVAL, REVERSAL -> true;
-            case RECEIPT, DESIGNATION, PAYMENT, DIRECT, DISBURSEMENT, OPEN_FUND -> false;
-        };
-    }
-
-    private static boolean unknown(Draft draft, int pick) {
-        if (draft.type == Draft.Type.OPEN_FUND) {
-            return true;
-        }
+    private static void unknown(Draft draft, int pick) {
         draft.named = NO_EVENT;
+        if (draft.type == DraftType.OPEN_FUND) {
+            return;
+        }
         if (pick % 3 == 0) {
             draft.fund = NO_FUND;
-        } else if (pick % 3 == 1 && (draft.type == Draft.Type.PAYMENT || draft.type == Draft.Type.DIRECT)) {
+        } else if (pick % 3 == 1 && draft.to instanceof Party.OfUnion) {
             draft.to = Party.union(NOBODY);
         } else {
             draft.union = NOBODY;
         }
-        return false;
     }
 
-    private static boolean turn(Draft draft, int pick) {
-        switch (draft.type) {
-            case RECEIPT -> draft.source = Drafter.contradicting(draft.fund);
-            case DESIGNATION -> draft.fromFund = Optional.of(draft.fund.id());
-            case DISBURSEMENT -> draft.to = pick % 2 == 0 ? Party.union(draft.union) : Party.group("各工会");
-            case PAYMENT, DIRECT -> {
-                UnionId giver = draft.union;
-                if (pick % 3 == 0 && draft.type == Draft.Type.PAYMENT) {
-                    draft.to = pick % 2 == 0 ? Party.outside("红十字会") : Party.beneficiaries(3);
-                } else if (pick % 3 == 1) {
-                    draft.to = Party.union(giver);
-                } else {
-                    draft.union = draft.receiver();
-                    draft.to = Party.union(giver);
-                }
-            }
-            case ARRIVAL, RETURN, RETURN_ARRIVAL, REVERSAL, OPEN_FUND -> {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean misdate(Draft draft, int pick) {
+    private static void misdate(Draft draft, int pick) {
         if (pick % 3 == 0) {
             draft.on = AccountingSystem.firstDay().minusDays(1 + pick);
-        } else if (pick % 3 == 1 || !names(draft)) {
+        } else if (pick % 3 == 1 || !draft.names()) {
             draft.on = Ledgers.TODAY.plusDays(1 + pick);
         } else {
-            draft.on = namedDate(draft).minusDays(1);
+            draft.on = draft.namedDate().minusDays(1);
         }
-        return false;
     }
 
-    private boolean misname(Draft draft, int pick) {
-        if (!names(draft)) {
-            return true;
-        }
+    private void misname(Draft draft, int pick) {
         List<EventId> toGroups =
-                model.grants.stream().filter(g -> !g.canArrive).map(g -> g.id).toList();
-        boolean reversed = pick % 3 == 0 && !model.reversed.isEmpty();
-        boolean group = pick % 3 == 1 && !toGroups.isEmpty() && draft.type != Draft.Type.REVERSAL;
-        draft.named = reversed
-                ? model.reversed.get(pick % model.reversed.size())
-                : group ? toGroups.get(pick % toGroups.size()) : events.get(0).id();
-        return false;
+                model.legs.stream().filter(Leg::isToGroup).map(Leg::id).toList();
+        if (pick % 3 == 0 && !model.reversed.isEmpty()) {
+            draft.named = Turn.choose(model.reversed, pick);
+        } else if (pick % 3 == 1 && !toGroups.isEmpty() && draft.target == null) {
+            draft.named = Turn.choose(toGroups, pick);
+        } else {
+            draft.named = Turn.choose(model.fixed, pick);
+        }
     }
 
     private static boolean charge(Draft draft, int pick) {
@@ -176,13 +150,15 @@ final class Twister {
         AccountingSystem other =
                 system == AccountingSystem.SYSTEM_2009 ? AccountingSystem.SYSTEM_2021 : AccountingSystem.SYSTEM_2009;
         boolean in2009 = system == AccountingSystem.SYSTEM_2009;
-        draft.chargedTo = Optional.of(
-                switch (pick % 4) {
-                    case 0 -> AccountCode.of(other, in2009 ? "50406" : "50206");
-                    case 1 -> AccountCode.of(system, in2009 ? "50602" : "50802");
-                    case 2 -> AccountCode.of(system, in2009 ? "322" : "32202");
-                    default -> AccountCode.of(system, in2009 ? "50204" : "50404");
-                });
-        return draft.type != Draft.Type.DISBURSEMENT || pick % 4 > 1;
+        if (draft.type == DraftType.DISBURSEMENT) {
+            draft.chargedTo = Optional.of(
+                    switch (pick % 4) {
+                        case 0 -> AccountCode.of(other, in2009 ? "50406" : "50206");
+                        case 1 -> AccountCode.of(system, in2009 ? "50602" : "50802");
+                        case 2 -> AccountCode.of(system, in2009 ? "322" : "311");
+                        default -> AccountCode.of(system, in2009 ? "50204" : "50404");
+                    });
+        }
+        return pick % 4 > 1;
     }
 }

@@ -5,8 +5,9 @@
  *   <li>{@link io.github.unionaid.testkit.Trees}: union trees of every valid shape;
  *   <li>{@link io.github.unionaid.testkit.SyntheticUnions}: a made-up organisation of any size, in the true shape;
  *   <li>{@link io.github.unionaid.testkit.Funds}, {@link io.github.unionaid.testkit.Parties}: what events name;
- *   <li>{@link io.github.unionaid.testkit.Programs}: lists of events with their tree and funds, as an {@link
+ *   <li>{@link io.github.unionaid.testkit.Programs}: lists of events of every type with their tree and funds, as an {@link
  *       io.github.unionaid.testkit.EventProgram}; most events are fit to be accepted, some are wrong in every way there is;
+ *       with options for what to leave out;
  *   <li>{@link io.github.unionaid.testkit.Ledgers}: runs a program against a ledger on the heap and gives a {@link
  *       io.github.unionaid.testkit.ProgramRun}: ledger, journal, results;
  *   <li>{@link io.github.unionaid.testkit.Invariants}: what holds in every ledger at every time.

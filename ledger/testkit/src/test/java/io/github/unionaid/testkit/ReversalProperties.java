@@ -37,22 +37,27 @@ class ReversalProperties {
 
     @Provide
     Arbitrary<EventProgram> withoutReversals() {
-        return Programs.any().withoutReversals().arbitrary();
+        return reversible().withoutReversals().arbitrary();
     }
 
     @Provide
     Arbitrary<EventProgram> withoutReversalsInOneSystem() {
-        return oneSystem(Programs.any().withoutReversals());
+        return oneSystem(reversible().withoutReversals());
     }
 
     @Provide
     Arbitrary<EventProgram> withoutReversalsAndLoops() {
-        return Programs.any().withoutReversals().withoutLoops().arbitrary();
+        return reversible().withoutReversals().withoutLoops().arbitrary();
     }
 
     @Provide
     Arbitrary<EventProgram> withoutLoopsInOneSystem() {
-        return oneSystem(Programs.any().withoutLoops());
+        return oneSystem(reversible().withoutLoops());
+    }
+
+    /** Of events all of which can be reversed, on every date. */
+    private static Programs reversible() {
+        return Programs.any().withOpenBooks().onOneTree();
     }
 
     private static Arbitrary<EventProgram> oneSystem(Programs programs) {

@@ -23,7 +23,12 @@ class StandingProperties {
 
     @Provide
     Arbitrary<EventProgram> programs() {
-        return Programs.any().withoutReversals().withoutLoops().arbitrary();
+        return Programs.any()
+                .withOpenBooks()
+                .withoutAccruals()
+                .withoutReversals()
+                .withoutLoops()
+                .arbitrary();
     }
 
     @Property(tries = 500)
