@@ -7,10 +7,12 @@ import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.chart.ChartAccount.Kind;
+import io.github.unionaid.ledger.event.Handover;
 import io.github.unionaid.ledger.event.SystemConversion;
+import java.math.BigDecimal;
 import java.util.Optional;
 
-/** The entries of a conversion. */
+/** The entries of a conversion, and the receiving half of a handover, which may convert too. */
 final class Conversion {
     private Conversion() {}
 
@@ -28,6 +30,33 @@ final class Conversion {
                 }
             }
         });
+    }
+
+    /** To the same account of the successor; since 2022 never to one of 2009. */
+    static void handOver(Case c, Lines lines, Handover h, Account account, BigDecimal balance) {
+        AccountCode code = account.code();
+        Account same = Account.builder()
+                .union(h.to())
+                .code(code)
+                .fund(account.fund())
+                .asset(account.asset())
+                .counterparty(account.counterparty())
+                .build();
+        if (c.isIn2009() || code.system() == AccountingSystem.SYSTEM_2021) {
+            lines.add(same, balance);
+            return;
+        }
+        Fund fund = c.past.fund(account.fund());
+        String cumulated = Numbers.byFund(fund, fund.kind(), "33104", "32104", "32205");
+        boolean ofAYear = Numbers.isOf(code, Kind.INCOME) || Numbers.isOf(code, Kind.EXPENSE);
+        String to = ofAYear
+                ? Numbers.priorYear(fund, fund.kind())
+                : code.number().equals("331") ? cumulated : Numbers.converted(code.number());
+        lines.add(in2021(same, to, account.counterparty()), balance);
+        if (code.number().equals("141") && account.asset().isMoney()) {
+            lines.add(in2021(same, cumulated, Optional.empty()), balance);
+            lines.add(in2021(same, "30101", Optional.empty()), balance.negate());
+        }
     }
 
     /** Where the result of a fund goes. */

@@ -57,7 +57,12 @@ final class Entries {
         } else if (c.event instanceof SystemConversion s) {
             Conversion.add(c, lines, s);
         } else if (c.event instanceof Handover h) {
-            c.past.balances(h.from(), c.on()).forEach((account, balance) -> handOver(h, lines, account, balance));
+            c.past.balances(h.from(), c.on()).forEach((account, balance) -> {
+                if (h.funds().isEmpty() || h.funds().contains(account.fund())) {
+                    lines.add(account, balance.negate());
+                    Conversion.handOver(c, lines, h, account, balance);
+                }
+            });
         } else if (c.event instanceof Reversal) {
             Undoing.add(c, lines);
         } else {
@@ -114,21 +119,6 @@ final class Entries {
         Amount amount = line.amount();
         if (!amount.asset().equals(Asset.CNY)) {
             lines.credit(c.book(), GoodsEntries.OUTSIDE, line.fund(), NOBODY, amount);
-        }
-    }
-
-    private static void handOver(Handover h, Lines lines, Account account, BigDecimal balance) {
-        if (h.funds().isEmpty() || h.funds().contains(account.fund())) {
-            lines.add(account, balance.negate());
-            lines.add(
-                    Account.builder()
-                            .union(h.to())
-                            .code(account.code())
-                            .fund(account.fund())
-                            .asset(account.asset())
-                            .counterparty(account.counterparty())
-                            .build(),
-                    balance);
         }
     }
 

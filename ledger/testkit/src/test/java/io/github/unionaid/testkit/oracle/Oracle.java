@@ -4,6 +4,7 @@ import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.Handover;
 import io.github.unionaid.ledger.event.OpenFund;
 import io.github.unionaid.ledger.event.PeriodClose;
 import io.github.unionaid.ledger.event.PeriodReopening;
@@ -137,6 +138,8 @@ public final class Oracle {
             p.books().forEach(b -> past.closedThrough.put(b, p.on()));
         } else if (event instanceof PeriodReopening p) {
             p.books().forEach(b -> past.closedThrough.put(b, p.on().minusDays(1)));
+        } else if (event instanceof Handover h && h.funds().isEmpty()) {
+            past.closedThrough.merge(h.from(), h.on(), (one, other) -> one.isAfter(other) ? one : other);
         } else if (event instanceof SystemConversion s) {
             past.converted.add(s.book());
         } else if (event instanceof RegisterChanges r) {
