@@ -141,6 +141,32 @@ class GoodsEntriesTest extends BookStory {
     }
 
     @Test
+    void reversal_in2022OfGoodsOf2021_isOnTheNewAccounts() {
+        post(raise("r-1", NANJING, RELIEF, 100, "2021-02-01"));
+        post(buy("b-1", NANJING, RELIEF, masks(7), Amount.yuan(10), AidKind.OTHER, "2021-02-02"));
+        post(issue("i-1", NANJING, RELIEF, masks(2), Amount.yuan(3), AidKind.WARMTH, "2021-02-03"));
+        post("goods-transfer t-1 2021-02-03 from=nj to=nj-xw fund=relief goods=5_mask-n95@只 cost=4.00");
+        post(close("z-1", "2021-12-31", NANJING));
+        post("system-conversion v-1 2022-01-01 book=nj");
+        post(reverse("x-1", "t-1", "2022-02-01"), reverse("x-2", "i-1", "2022-02-01"));
+        post(reverse("x-3", "b-1", "2022-02-01"));
+
+        assertThat(lines("x-1"))
+                .containsExactly(
+                        "Cr nj 2021:50802 [relief] 4.00",
+                        "Dr nj 2021:141 [relief] 4.00",
+                        "Cr nj 2021:900 [relief] 5 mask-n95@只",
+                        "Dr nj 2021:141 [relief] 5 mask-n95@只");
+        assertThat(lines("x-2"))
+                .startsWith("Cr nj 2021:32101 [relief] 3.00", "Dr nj 2021:141 [relief] 3.00")
+                .hasSize(4);
+        assertThat(lines("x-3"))
+                .startsWith("Cr nj 2021:141 [relief] 10.00", "Dr nj 2021:102 [relief] 10.00")
+                .hasSize(4);
+        assertThat(balances(NANJING, "2022-02-01")).noneMatch(b -> b.contains(":141") || b.contains(":900"));
+    }
+
+    @Test
     void goodsOfNoCost_haveNoLineOfMoney() {
         post("goods-receipt r-1 2020-02-02 into=nj fund=relief goods=5_mask-n95@只 cost=0.00");
         post("goods-transfer t-1 2020-02-02 from=nj to=nj-xw fund=relief goods=5_mask-n95@只 cost=0.00");

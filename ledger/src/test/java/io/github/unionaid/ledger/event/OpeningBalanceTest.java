@@ -12,10 +12,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.EventId;
+import io.github.unionaid.ledger.book.Fund;
+import io.github.unionaid.ledger.book.GrantKind;
 import io.github.unionaid.ledger.reconcile.Finding;
 import io.github.unionaid.ledger.reconcile.Identity;
 import io.github.unionaid.ledger.reconcile.Reconciliation;
 import io.github.unionaid.ledger.reconcile.Totals;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,23 @@ class OpeningBalanceTest extends BookStory {
                         .refusal())
                 .map(Refusal::reason)
                 .contains(RefusalReason.BOOK_NOT_KEPT);
+    }
+
+    @Test
+    void fund_isOpenOnTheDate() {
+        post(OpenFund.builder()
+                .id("f-late")
+                .fund(Fund.of("late", "来年资金", GrantKind.OTHER))
+                .on(LocalDate.of(2020, 1, 2))
+                .build());
+        String[] lines = {
+            "Dr 2009:102 relief 1.00", "Cr 2009:331 relief 1.00", "Dr 2009:162 late 1.00", "Cr 2009:301 late 1.00"
+        };
+        assertRefused(opening("n", NANJING, "2020-01-01", lines), RefusalReason.FUND_NOT_OPEN);
+        assertTaken(opening("n", NANJING, "2020-01-02", lines));
+        String[] entry = {"Dr 2009:162 late 1.00", "Cr 2009:301 late 1.00"};
+        assertRefused(voucher("n", NANJING, "2020-01-01", entry), RefusalReason.FUND_NOT_OPEN);
+        assertTaken(voucher("n", NANJING, "2020-01-02", entry));
     }
 
     @Test

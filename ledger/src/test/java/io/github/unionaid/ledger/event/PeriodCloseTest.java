@@ -227,6 +227,9 @@ class PeriodCloseTest extends BookStory {
         post(pay("g-down", NANJING, XUANWU, RELIEF, 100, "2021-02-02"), arrive("a-down", "g-down", 50, "2021-02-02"));
         post(giveBack("b-down", "g-down", 10, "2021-02-03"));
         post(payGroup("g-group", NANJING, Party.group("各区总工会"), RELIEF, 100, "2021-02-03"));
+        post(opening("o-nj", NANJING, "2021-02-03", "Dr 2009:162 relief 1.00", "Cr 2009:301 relief 1.00"));
+        post(voucher("j-nj", NANJING, "2021-02-03", "Dr 2009:135 relief 1.00", "Cr 2009:225 relief 1.00"));
+        post(direct("dg-nj", PROVINCE, NANJING, RELIEF, 1, "2021-02-03"));
         post("grant-notice n-down 2021-02-03 from=nj to=nj-xw fund=relief amount=10.00");
         post("transfer-payment l-1 2021-02-03 kind=LOAN from=nj to=wx fund=dues amount=10.00");
         post("transfer-arrival la-1 2021-02-03 transfer=l-1 amount=10.00");
@@ -279,6 +282,9 @@ class PeriodCloseTest extends BookStory {
                         close("n", on, WUXI, book),
                         event("system-conversion n 2022-01-01 book=nj"),
                         reverse("n", "r-nj", on),
+                        reverse("n", "o-nj", on),
+                        reverse("n", "j-nj", on),
+                        reverse("n", "dg-nj", on), // the receiver's half
                         reverse("n", "g-down", on),
                         reverse("n", "a-up", on))
                 .stream()
