@@ -22,7 +22,7 @@ public abstract class Account implements Comparable<Account> {
     private static final Comparator<Account> ORDER = Comparator.comparing(Account::union)
             .thenComparing(Account::code)
             .thenComparing(Account::fund)
-            .thenComparing(a -> a.asset().code())
+            .thenComparing(a -> a.asset().toString()) // a code may stand for several units
             .thenComparing(a -> a.counterparty().map(UnionId::value).orElse(""));
 
     Account() {}

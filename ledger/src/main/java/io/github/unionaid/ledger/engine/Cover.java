@@ -9,6 +9,7 @@ import static io.github.unionaid.ledger.event.RefusalReason.RETURN_EXCEEDS_ARRIV
 import static io.github.unionaid.ledger.event.RefusalReason.STOCK_OVERDRAWN;
 
 import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.engine.Lanes.Lane;
@@ -191,7 +192,9 @@ final class Cover {
         if (row != null) {
             long promised = state.flows().promised(row);
             long delta = event instanceof Reversal ? promised : -promised;
-            free.merge(Lane.money(row.book(), row.fund()), delta, Long::sum);
+            UnionId book =
+                    state.shaper().standing(row.book(), event.on()); // with a reversal, the one that has them now
+            free.merge(Lane.money(book, row.fund()), delta, Long::sum);
         }
         for (Map.Entry<Lane, Long> change : free.entrySet()) {
             Lane lane = change.getKey();

@@ -27,12 +27,17 @@ final class GoodsEntries {
             cost.debit(roles.aid(bought.aid()), row.cost()).credit(roles.money(row.means()), row.cost());
         }
         Lines number = new Lines(row.book(), row.fund());
-        Amount goods = row.amount().signum() < 0 ? row.amount().negated() : row.amount();
-        move(number, in, roles.stock(), roles.outside(), goods);
+        move(number, in, roles.stock(), roles.outside(), number(row.amount()));
         return ImmutableList.<Posting>builder()
                 .addAll(cost.list())
                 .addAll(number.list())
                 .build();
+    }
+
+    /** Without its sign; the most there is, which no stock has, for the one number that has no opposite. */
+    private static Amount number(Amount goods) {
+        long minor = goods.minor() == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(goods.minor());
+        return Amount.of(goods.asset(), minor);
     }
 
     private static void move(Lines lines, boolean in, AccountCode stock, AccountCode against, Amount amount) {

@@ -3,6 +3,7 @@ package io.github.unionaid.ledger.engine;
 import static io.github.unionaid.ledger.event.RefusalReason.CHANGE_INVALIDATES_EVENT;
 import static io.github.unionaid.ledger.event.RefusalReason.CHANGE_NOT_POSSIBLE;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.unionaid.core.union.InvalidChangeException;
 import io.github.unionaid.core.union.UnionChange;
 import io.github.unionaid.core.union.UnionId;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Guards on changes of the register: it can take them, and every event that they reach back to would still be taken.
@@ -103,7 +105,8 @@ final class RegisterRules {
     /** The unions that an event names which is no row, and which are there. */
     static Collection<UnionId> unionsOf(Event event) {
         if (event instanceof OpeningBalance e) {
-            return List.of(e.book());
+            return Stream.concat(Stream.of(e.book()), e.lines().stream().flatMap(l -> l.counterparty().stream()))
+                    .collect(ImmutableSet.toImmutableSet());
         }
         if (event instanceof JournalEntry e) {
             return List.of(e.book());

@@ -96,7 +96,8 @@ final class State {
             store.addReversedFlows(target);
             Row reversed = shaper().rowOrNull(event(target));
             if (reversed != null) {
-                promise(reversed.book(), reversed.fund(), day(event), -flows.promised(reversed));
+                UnionId book = shaper().standing(reversed.book(), event.on());
+                promise(book, reversed.fund(), day(event), -flows.promised(reversed));
             }
         } else if (row != null) {
             flows.add(row);

@@ -9,7 +9,12 @@ import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.chart.Chart;
+import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.Handover;
+import io.github.unionaid.ledger.event.OpeningBalance;
 import io.github.unionaid.ledger.event.PeriodClose;
+import io.github.unionaid.ledger.event.Reversal;
+import io.github.unionaid.ledger.event.SystemConversion;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +24,9 @@ import java.util.TreeMap;
 
 /**
  * R2: what one union's books say it gave another and what that one's say it received differ by what is in transit: for
- * grants, for help among peers, and for loans, each by itself. Looked at is the turnover before closing. Each transaction
- * moves both sides by the same amount, so it is held against its own flows too.
+ * grants, for help among peers, and for loans, each by itself. Looked at is the turnover, without what carries balances
+ * on. Each transaction moves both sides by the same amount, so it is held against its own flows too; but for opening
+ * balances, which tell one side each.
  */
 final class PairCheck {
     private static final Comparator<Dealing> ORDER = Comparator.comparing(Dealing::kind)
@@ -46,12 +52,25 @@ final class PairCheck {
         boolean givenElsewhere;
         boolean receivedElsewhere;
         final Differences differences = new Differences();
+        private final Map<Long, Long> halves = new TreeMap<>();
 
-        void add(long sequence, long[] change) {
+        /** Takes in what a transaction changes; one that tells a half is held against the other halves together. */
+        void add(long sequence, long[] change, boolean half) {
             given += change[GIVEN];
             received += change[RECEIVED];
             inTransit += change[IN_TRANSIT];
-            differences.add(sequence, change[GIVEN] - change[RECEIVED] - change[IN_TRANSIT]);
+            long difference = change[GIVEN] - change[RECEIVED] - change[IN_TRANSIT];
+            if (half) {
+                halves.merge(sequence, difference, Long::sum);
+            } else {
+                differences.add(sequence, difference);
+            }
+        }
+
+        void joinHalves() {
+            if (halves.values().stream().mapToLong(Long::longValue).sum() != 0) {
+                halves.forEach(differences::add);
+            }
         }
     }
 
@@ -62,13 +81,15 @@ final class PairCheck {
     /** Adds what is found and what cannot be verified; returns the number of equations. */
     long run(List<Finding> found, List<UnverifiedPair> unverified) {
         books.forEachTransaction((sequence, postings, flows) -> {
-            if (books.view.events().get((int) sequence - 1) instanceof PeriodClose) {
+            Event event = books.view.events().get((int) sequence - 1);
+            if (carriesBalances(event)) {
                 return;
             }
+            boolean half = isOpening(event);
             Map<Dealing, long[]> changes = new HashMap<>();
             postings.forEach(p -> book(changes, p, flows));
             flows.forEach(f -> move(changes, f));
-            changes.forEach((dealing, change) -> sides(dealing).add(sequence, change));
+            changes.forEach((dealing, change) -> sides(dealing).add(sequence, change, half));
         });
         long checks = 0;
         for (Map.Entry<Dealing, Sides> entry : dealings.entrySet()) {
@@ -81,11 +102,24 @@ final class PairCheck {
                 continue;
             }
             checks++;
+            sides.joinHalves();
             if (!sides.differences.isEmpty()) {
                 found.add(finding(entry.getKey(), sides));
             }
         }
         return checks;
+    }
+
+    /** Moves balances to other accounts or books: the dealings that they come from stay as they were. */
+    private static boolean carriesBalances(Event event) {
+        return event instanceof PeriodClose || event instanceof SystemConversion || event instanceof Handover;
+    }
+
+    /** Tells what one book of a pair has, and not the other: an opening balance, or what takes it back. */
+    private boolean isOpening(Event event) {
+        return event instanceof OpeningBalance
+                || (event instanceof Reversal reversal
+                        && books.view.event(reversal.reverses()).orElseThrow() instanceof OpeningBalance);
     }
 
     private Sides sides(Dealing dealing) {
