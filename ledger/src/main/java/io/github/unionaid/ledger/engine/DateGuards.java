@@ -76,7 +76,7 @@ final class DateGuards {
         if (!accrual || MonthDay.from(on).equals(YEAR_END)) {
             return;
         }
-        boolean receives = row.action() == Action.DUES_ACCRUAL || !new Settled(state).isGiversBook(row);
+        boolean receives = row.action() == Action.DUES_ACCRUAL || new Settled(state).isReceiversBook(row);
         if (!receives || AccountingSystem.on(on) != AccountingSystem.SYSTEM_2009) {
             throw notThen(row.event(), "31 December");
         }
