@@ -4,12 +4,14 @@ import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.GrantState;
+import io.github.unionaid.ledger.event.Allotment;
 import io.github.unionaid.ledger.event.DirectGrant;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.GrantArrival;
 import io.github.unionaid.ledger.event.GrantPayment;
 import io.github.unionaid.ledger.event.GrantReturn;
 import io.github.unionaid.ledger.event.GrantReturnArrival;
+import io.github.unionaid.ledger.event.PaymentBounce;
 import io.github.unionaid.ledger.event.Reversal;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +29,7 @@ final class GrantCounters {
 
     static GrantState of(LedgerView view, EventId id, AsOf asOf) {
         Event grant = view.event(id)
-                .filter(e -> e instanceof GrantPayment || e instanceof DirectGrant)
+                .filter(e -> e instanceof GrantPayment || e instanceof DirectGrant || e instanceof Allotment)
                 .orElseThrow(() -> new IllegalArgumentException("no grant " + id + " in " + view));
         GrantCounters counters = new GrantCounters();
         List<Event> events = view.events();
@@ -50,6 +52,14 @@ final class GrantCounters {
         } else if (event instanceof DirectGrant e && e.id().equals(grant)) {
             paid = add(paid, e.amount(), sign);
             arrived = add(arrived, e.amount(), sign);
+        } else if (event instanceof Allotment e && e.id().equals(grant)) {
+            paid = add(paid, e.amount(), sign);
+        } else if (event instanceof Allotment e && e.payment().equals(grant)) {
+            paid = add(paid, e.amount(), -sign); // is a grant of its own
+        } else if (event instanceof PaymentBounce e && e.payment().equals(grant)) {
+            paid = add(paid, e.amount(), -sign);
+        } else if (event instanceof PaymentBounce e && returns.contains(e.payment())) {
+            returned = add(returned, e.amount(), -sign);
         } else if (event instanceof GrantArrival e && e.payment().equals(grant)) {
             arrived = add(arrived, e.amount(), sign);
         } else if (event instanceof GrantReturn e && e.grant().equals(grant)) {

@@ -196,7 +196,7 @@ public final class LedgerView {
     }
 
     /**
-     * The counters of a grant, by the id of its payment or of the direct grant. O(transactions).
+     * The counters of a grant, by the id of its payment, of the direct grant or of the allotment. O(transactions).
      *
      * @throws IllegalArgumentException if the view has no such grant
      */
