@@ -66,6 +66,14 @@ final class DatedLine {
         return least;
     }
 
+    /** This line and another one. */
+    DatedLine plus(DatedLine other) {
+        DatedLine sum = new DatedLine();
+        sum.addChangesOf(this, 1);
+        sum.addChangesOf(other, 1);
+        return sum;
+    }
+
     /** This line less another one. */
     DatedLine minus(DatedLine other) {
         DatedLine difference = new DatedLine();

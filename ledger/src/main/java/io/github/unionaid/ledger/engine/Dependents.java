@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,23 +56,38 @@ final class Dependents {
             checkNoticeDependents(event, target, row);
         }
         for (Map.Entry<Lane, Long> change : Lanes.changes(postings).entrySet()) {
-            FundLine line = state.existingLine(change.getKey());
-            if (change.getValue() < 0 && line != null) {
-                checkLaneDependents(event, target, change.getKey(), line, change.getValue());
+            if (change.getValue() < 0) {
+                Set<Lane> lanes = Lanes.inBothSystems(change.getKey());
+                FundLine line = lineOf(lanes);
+                if (line != null) {
+                    checkLaneDependents(event, target, change.getKey(), lanes, line, change.getValue());
+                }
             }
         }
     }
 
-    private void checkLaneDependents(Reversal event, int target, Lane key, FundLine line, long delta) throws Refused {
+    private @Nullable FundLine lineOf(Set<Lane> lanes) {
+        FundLine sum = null;
+        for (Lane lane : lanes) {
+            FundLine line = state.existingLine(lane);
+            if (line != null) {
+                sum = sum == null ? line : sum.plus(line);
+            }
+        }
+        return sum;
+    }
+
+    private void checkLaneDependents(Reversal event, int target, Lane key, Set<Lane> lanes, FundLine line, long delta)
+            throws Refused {
         int below = line.standing.firstTurnedBelowZero(state.day(target), delta);
         int[] spent = {};
         if (below != DatedLine.NEVER) {
             // what was paid before it came was not paid from it
-            spent = since(target, standing(target, below, s -> takesFrom(s, key)));
+            spent = since(target, standing(target, below, s -> takesFrom(s, lanes)));
         } else {
             below = line.actual.firstBelowZero(State.day(event), delta);
             if (below != DatedLine.NEVER) {
-                spent = stillThere(target, below, s -> takesFrom(s, key));
+                spent = stillThere(target, below, s -> takesFrom(s, lanes));
             }
         }
         if (below != DatedLine.NEVER) {
@@ -209,9 +225,9 @@ final class Dependents {
                 .orElseThrow());
     }
 
-    private boolean takesFrom(int sequence, Lane key) {
-        Long change = Lanes.changes(state.store().postings(sequence)).get(key);
-        return change != null && change < 0;
+    private boolean takesFrom(int sequence, Set<Lane> lanes) {
+        Map<Lane, Long> changes = Lanes.changes(state.store().postings(sequence));
+        return lanes.stream().mapToLong(lane -> changes.getOrDefault(lane, 0L)).sum() < 0;
     }
 
     private Refused dependents(Reversal event, int[] dependents, String why, Object... namesAndValues) {

@@ -1,5 +1,6 @@
 package io.github.unionaid.ledger.engine;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.math.LongMath;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.amount.Asset;
@@ -7,10 +8,13 @@ import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
+import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.chart.Chart;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a union has of a fund that cannot be less than nothing on any day: one lane for each. */
@@ -91,6 +95,20 @@ final class Lanes {
                 account.fund(),
                 Kind.DUES,
                 account.code() + " " + account.counterparty().orElseThrow());
+    }
+
+    /**
+     * The lane, with that of the same dues in the other accounting system: the conversion moves them from the one to the
+     * other, and a reversal may come before it or after.
+     */
+    static Set<Lane> inBothSystems(Lane lane) {
+        if (lane.kind() != Kind.DUES) {
+            return ImmutableSet.of(lane);
+        }
+        String number = lane.detail().substring(lane.detail().indexOf(':'));
+        return Arrays.stream(AccountingSystem.values())
+                .map(system -> new Lane(lane.union(), lane.fund(), Kind.DUES, system.year() + number))
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /** What the postings change in each lane, in minor units. */
