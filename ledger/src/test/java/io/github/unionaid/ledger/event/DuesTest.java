@@ -262,22 +262,73 @@ class DuesTest {
                 send(REMIT, "m-1", XUANWU, NANJING, 100, "2021-12-31"),
                 due("qa-1", NANJING, XUANWU, 100, "2021-12-31"));
         if (converted) {
-            books.post(
-                    PeriodClose.builder()
-                            .id("z-1")
-                            .addBooks(NANJING)
-                            .on(day("2021-12-31"))
-                            .build(),
-                    SystemConversion.builder()
-                            .id("sc-1")
-                            .book(NANJING)
-                            .on(day("2022-01-01"))
-                            .build());
+            convert();
         }
         books.post(get("ma-1", "m-1", 100, "2022-01-05"));
 
         assertThat(books.lines("ma-1"))
                 .containsExactly("Dr nj 2021:102 [dues] 100.00", "Cr nj " + credit + " [dues] <> nj-xw 100.00");
+    }
+
+    private void convert() {
+        books.post(
+                PeriodClose.builder()
+                        .id("z-1")
+                        .addBooks(NANJING)
+                        .on(day("2021-12-31"))
+                        .build(),
+                SystemConversion.builder()
+                        .id("sc-1")
+                        .book(NANJING)
+                        .on(day("2022-01-01"))
+                        .build());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void accrual_reversedInTheNextSystem_isTakenBackWhetherTheBooksAreConvertedOrNot(boolean converted) {
+        books.post(
+                due("qa-1", NANJING, XUANWU, 100, "2021-12-31"),
+                due("qa-2", NANJING, XUANWU, 50, "2021-12-31", share(PROVINCE, 50)),
+                due("qa-3", NANJING, PROVINCE, 10, "2021-06-30"));
+        if (converted) {
+            convert();
+        }
+        books.post(
+                reverse("x-1", "qa-1", "2022-01-05"),
+                reverse("x-2", "qa-2", "2022-01-05"),
+                reverse("x-3", "qa-3", "2022-01-06"));
+
+        assertThat(books.lines("x-1"))
+                .containsExactly("Cr nj 2021:132 [dues] <> nj-xw 100.00", "Dr nj 2021:32201 [dues] <> nj-xw 100.00");
+        assertThat(books.lines("x-2"))
+                .containsExactly("Cr nj 2021:132 [dues] <> nj-xw 50.00", "Dr nj 2021:211 [dues] <> js 50.00");
+        assertThat(books.lines("x-3")).first().isEqualTo("Cr nj 2021:13102 [dues] <> js 10.00");
+        books.post(due("qa-4", NANJING, XUANWU, 5, "2022-12-31"), reverse("x-4", "qa-4", "2023-01-01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 2021-12-31", "false, 2021-12-31", "true, 2022-02-01"})
+    void accrual_reversedInTheNextSystem_waitsForWhatSettledItInEither(boolean converted, String arrived) {
+        books.post(
+                dues("q-1", XUANWU, 100, "2021-12-31"),
+                send(REMIT, "m-1", XUANWU, NANJING, 100, "2021-12-31"),
+                due("qa-1", NANJING, XUANWU, 100, "2021-12-31"));
+        Event arrival = get("ma-1", "m-1", 60, arrived);
+        if (arrived.equals("2021-12-31")) {
+            books.post(arrival);
+        }
+        if (converted) {
+            convert();
+        }
+        if (!arrived.equals("2021-12-31")) {
+            books.post(arrival);
+        }
+
+        books.refuses(HAS_DEPENDENTS, reverse("x", "qa-1", "2022-03-01"), "ma-1");
+        books.post(reverse("x-1", "ma-1", "2022-03-01"));
+        books.refuses(HAS_DEPENDENTS, reverse("x", "qa-1", "2022-02-28"), "ma-1");
+        books.post(reverse("x-2", "qa-1", "2022-03-01"));
     }
 
     @Test
