@@ -191,7 +191,7 @@ public final class LedgerView {
 
     /** What has been posted to one account. O(postings). */
     public Balance balance(Account account, AsOf asOf) {
-        return balances(asOf).getOrDefault(account, Balance.ZERO);
+        return balances(asOf).getOrDefault(account, Balance.zero(account.asset()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.book;
 
 import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.amount.Asset;
 
 /**
  * What has been posted to an account: two totals that only grow. Immutable and thread-safe.
@@ -12,6 +13,11 @@ public record Balance(Amount debits, Amount credits) {
 
     /** Nothing posted, in money. */
     public static final Balance ZERO = new Balance(Amount.ZERO, Amount.ZERO);
+
+    /** Nothing posted, of an asset. */
+    public static Balance zero(Asset asset) {
+        return new Balance(Amount.of(asset, 0), Amount.of(asset, 0));
+    }
 
     /** Debits less credits: positive for a debit balance (借方余额). */
     public Amount net() {

@@ -126,7 +126,7 @@ final class AmountGuards {
         }
         Amount toShare = row.amount();
         if (row.action() == Action.TRANSFER_ARRIVAL) {
-            toShare = Entries.isDues(row) ? row.amount().minus(settled.ofDues(row)) : Amount.ZERO;
+            toShare = row.isOfDues() ? row.amount().minus(settled.ofDues(row)) : Amount.ZERO;
         }
         Amount left = toShare;
         for (Share share : row.shares()) {

@@ -6,10 +6,12 @@ import static io.github.unionaid.ledger.event.RefusalReason.PERIOD_NOT_CLOSED;
 import static io.github.unionaid.ledger.event.RefusalReason.UNION_UNKNOWN;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.Successors;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.core.union.UnionSpan;
+import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.chart.AccountCode;
@@ -55,6 +57,18 @@ final class BookRules {
         for (UnionId book : event.books()) {
             checkClosed(event, book, event.on());
         }
+        for (UnionId book : event.books()) {
+            if (event.on().isBefore(CONVERSION)) {
+                checkNotConverted(event, book);
+            }
+        }
+    }
+
+    private void checkNotConverted(Event event, UnionId book) throws Refused {
+        if (setUp.isConverted(book)) {
+            throw Refused.because(
+                    event, ALREADY_CONVERTED, "the books of " + book + " have been converted", "union", book);
+        }
     }
 
     List<Posting> convert(SystemConversion event) throws Refused {
@@ -64,14 +78,8 @@ final class BookRules {
         checkBooks(event, List.of(event.book()));
         dates.checkOpen(event, event.book());
         checkClosed(event, event.book(), CONVERSION.minusDays(1));
-        if (setUp.isConverted(event.book())) {
-            throw Refused.because(
-                    event,
-                    ALREADY_CONVERTED,
-                    "the books of " + event.book() + " have been converted",
-                    "union",
-                    event.book());
-        }
+        checkCarried(event);
+        checkNotConverted(event, event.book());
         new FundGuards(state).checkOpen(event, event.carriedTo().keySet());
         for (Map.Entry<FundId, AccountCode> carried : event.carriedTo().entrySet()) {
             AccountCode code = carried.getValue();
@@ -79,6 +87,25 @@ final class BookRules {
             WrittenEntries.checkAccount(event, code, fit, "one of 2021:" + CARRIED_TO);
         }
         return entries.convert(event);
+    }
+
+    /** The books may have been closed later and opened again since, which carried nothing to the result of 2021. */
+    private void checkCarried(SystemConversion event) throws Refused {
+        int lastDay = (int) CONVERSION.toEpochDay() - 1;
+        for (Map.Entry<Account, Long> balance :
+                state.totals().balances(event.book(), lastDay).entrySet()) {
+            if (Accounts.isIncomeOrExpense(balance.getKey().code())) {
+                throw Refused.because(
+                        event,
+                        PERIOD_NOT_CLOSED,
+                        "the books of " + event.book() + " have " + Amount.fen(balance.getValue()) + " on "
+                                + balance.getKey() + " at the end of " + CONVERSION.minusDays(1) + "; expected zero",
+                        "union",
+                        event.book(),
+                        "account",
+                        balance.getKey());
+            }
+        }
     }
 
     List<Posting> handOver(Handover event) throws Refused {

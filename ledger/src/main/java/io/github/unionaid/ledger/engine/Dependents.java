@@ -6,8 +6,11 @@ import com.google.common.collect.ImmutableList;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.engine.Lanes.Lane;
+import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.GrantAccrual;
+import io.github.unionaid.ledger.event.GrantArrival;
 import io.github.unionaid.ledger.event.GrantPayment;
-import io.github.unionaid.ledger.event.PaymentBounce;
+import io.github.unionaid.ledger.event.NoticeClosure;
 import io.github.unionaid.ledger.event.Reversal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -63,11 +66,8 @@ final class Dependents {
         int below = line.standing.firstTurnedBelowZero(state.day(target), delta);
         int[] spent = {};
         if (below != DatedLine.NEVER) {
-            int[] all = standing(target, below, s -> takesFrom(s, key));
-            int[] since = Arrays.stream(all)
-                    .filter(s -> state.day(s) >= state.day(target))
-                    .toArray();
-            spent = since.length > 0 ? since : all; // what was paid before it came was not paid from it
+            // what was paid before it came was not paid from it
+            spent = since(target, standing(target, below, s -> takesFrom(s, key)));
         } else {
             below = line.actual.firstBelowZero(State.day(event), delta);
             if (below != DatedLine.NEVER) {
@@ -122,7 +122,8 @@ final class Dependents {
             int below = cover.firstBelowZero(from, -reversed.amount().minor());
             if (below != DatedLine.NEVER) {
                 LocalDate date = LocalDate.ofEpochDay(below);
-                int[] legs = standing ? standing(target, below, covered) : stillThere(target, below, covered);
+                IntPredicate others = covered.and(leg -> leg != reversed.named()); // which its bounce holds itself
+                int[] legs = standing ? standing(target, below, others) : stillThere(target, below, others);
                 throw dependents(
                         event,
                         legs,
@@ -136,42 +137,55 @@ final class Dependents {
         }
     }
 
-    /** What was paid or closed under a notice, and stands on what was accrued or came back from the bank. */
+    /** What settled an accrual, or draws on what came back to a notice from the bank. */
     private void checkNoticeDependents(Reversal event, int target, Row reversed) throws Refused {
-        int notice = state.flows().noticeOf(reversed);
         boolean accrual = reversed.action() == Row.Action.GRANT_ACCRUAL;
         boolean promise = reversed.action() == Row.Action.NOTICE;
-        if (promise) {
-            notice = target;
-        }
+        int notice = promise ? target : state.flows().noticeOf(reversed);
         if (notice == 0 || !(accrual || promise || reversed.action() == Row.Action.BOUNCE)) {
             return;
         }
-        int of = notice;
         NoticeLines lines = new NoticeLines(state, notice);
         boolean givers = accrual && new Settled(state).isGiversBook(reversed);
         DatedLine cover = !accrual ? lines.free() : givers ? lines.giverOpen() : lines.receiverOpen();
         int below = cover.firstBelowZero(State.day(event), -reversed.amount().minor());
         if (below != DatedLine.NEVER) {
-            IntPredicate stands = s -> state.flows().noticeOf(rowOf(s)) == of
-                    && !(state.event(s) instanceof PaymentBounce)
-                    && (!accrual || (givers ? state.event(s) instanceof GrantPayment : Legs.isArrival(state.event(s))));
+            int[] dependents = !accrual
+                    ? since(target, stillThere(target, below, s -> s != reversed.named() && draws(s, notice, lines)))
+                    : stillThere(target, below, s -> isUnder(s, notice, givers) && lines.settles(s, givers));
             LocalDate date = LocalDate.ofEpochDay(below);
             throw dependents(
                     event,
-                    stillThere(target, below, s -> isRow(s) && stands.test(s)),
+                    dependents,
                     "without it more would have been paid, closed or accrued than was noticed by the end of " + date,
                     "date",
                     date);
         }
     }
 
-    private boolean isRow(int sequence) {
-        return state.shaper().rowOrNull(state.event(sequence)) != null;
+    /** Whether a transaction takes from what the giver has noticed. */
+    private boolean draws(int sequence, int notice, NoticeLines lines) {
+        Event event = state.event(sequence);
+        return state.namedBy(sequence) == notice
+                && (event instanceof NoticeClosure
+                        || event instanceof GrantPayment
+                        || (event instanceof GrantAccrual && lines.isGiversAccrual(sequence)));
     }
 
-    private Row rowOf(int sequence) {
-        return state.shaper().row(state.event(sequence));
+    /** Whether a transaction is a payment under a notice, or else an arrival of one. */
+    private boolean isUnder(int sequence, int notice, boolean payment) {
+        return payment
+                ? state.noticeOfPayment(sequence) == notice
+                : state.event(sequence) instanceof GrantArrival
+                        && state.noticeOfPayment(state.namedBy(sequence)) == notice;
+    }
+
+    /** Of some transactions those dated not before the target; all, if there are none. */
+    private int[] since(int target, int[] all) {
+        int[] since = Arrays.stream(all)
+                .filter(s -> state.day(s) >= state.day(target))
+                .toArray();
+        return since.length > 0 ? since : all;
     }
 
     /** Transactions dated by {@code day} and never reversed, the target and reversals apart. */
@@ -211,21 +225,24 @@ final class Dependents {
                 .map(s -> state.event(s).id())
                 .collect(ImmutableList.toImmutableList());
         String more = dependents.length > MAX_NAMED ? " and " + (dependents.length - MAX_NAMED) + " more" : "";
-        boolean reversedLater =
-                dependents.length > 0 && Arrays.stream(dependents).allMatch(s -> state.reversalOf(s) != 0);
+        String when = when(dependents);
         return Refused.because(
                 event,
                 HAS_DEPENDENTS,
                 ids,
-                event.reverses() + " has dependents, "
-                        + (reversedLater
-                                ? "which stood until " + earliest(dependents) + ": date the reversal then or later"
-                                : "to be reversed first")
-                        + ": "
-                        + ids + more + "; " + why,
+                event.reverses() + " has dependents, " + when + ": " + ids + more + "; " + why,
                 Stream.concat(
                                 Stream.of("named", event.reverses(), "dependents", dependents.length),
                                 Arrays.stream(namesAndValues))
                         .toArray());
+    }
+
+    private String when(int[] dependents) {
+        if (dependents.length > 0 && Arrays.stream(dependents).allMatch(s -> state.reversalOf(s) != 0)) {
+            return "which stood until " + earliest(dependents) + ": date the reversal then or later";
+        }
+        return Arrays.stream(dependents).allMatch(s -> Naming.isReversible(state.event(s)))
+                ? "to be reversed first"
+                : "of which some cannot be reversed";
     }
 }

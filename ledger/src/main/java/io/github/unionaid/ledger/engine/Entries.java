@@ -3,6 +3,7 @@ package io.github.unionaid.ledger.engine;
 import com.google.common.collect.ImmutableList;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.GrantKind;
 import io.github.unionaid.ledger.book.Posting;
@@ -126,14 +127,32 @@ final class Entries {
     /** The lines that take a transaction back; on the accounts of the system in force, if that is another one. */
     List<Posting> reversing(int sequence, LocalDate on) {
         boolean sameSystem = AccountingSystem.on(state.event(sequence).on()) == AccountingSystem.on(on);
-        return state.store().postings(sequence).stream()
-                .map(p -> sameSystem ? p.reversed() : carriedOver(p).reversed())
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Posting> lines = ImmutableList.builder();
+        for (Posting posting : state.store().postings(sequence)) {
+            if (sameSystem) {
+                lines.add(posting.reversed());
+            } else {
+                carriedOver(posting).forEach(p -> lines.add(p.reversed()));
+            }
+        }
+        return lines.build();
     }
 
-    private Posting carriedOver(Posting posting) {
-        Fund fund = state.fund(posting.account().fund());
-        return new Posting(Carry.correction(posting.account(), fund), posting.side(), posting.amount());
+    /** The line as the system of 2021 would have it; stock has a fund there that stands for it. */
+    private List<Posting> carriedOver(Posting posting) {
+        Account account = posting.account();
+        Fund fund = state.fund(account.fund());
+        Posting carried = new Posting(Carry.correction(account, fund), posting.side(), posting.amount());
+        if (!account.code().number().equals("141") || !account.asset().isMoney()) {
+            return List.of(carried);
+        }
+        Roles roles = new Roles(AccountingSystem.SYSTEM_2021);
+        Account stockFund = Account.of(account.union(), roles.stockFund(), fund.id());
+        Account adjustment = Account.of(account.union(), roles.adjustment(fund, fund.kind()), fund.id());
+        return List.of(
+                carried,
+                new Posting(stockFund, posting.side().opposite(), posting.amount()),
+                new Posting(adjustment, posting.side(), posting.amount()));
     }
 
     private static AccountCode charge(Disbursement paid, Roles roles) {
@@ -267,10 +286,6 @@ final class Entries {
             }
             case GRANT, RETURN, GOODS, HANDOVER -> throw new IllegalStateException("not of this kind: " + row);
         };
-    }
-
-    static boolean isDues(Row row) {
-        return row.transfer() == TransferKind.REMIT || row.transfer() == TransferKind.PASSDOWN;
     }
 
     static boolean isFromBelow(Row row) {

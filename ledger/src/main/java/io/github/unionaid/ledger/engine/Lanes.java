@@ -77,11 +77,7 @@ final class Lanes {
         if (Chart.entersHeld(account.code())) {
             return Lane.money(account.union(), account.fund());
         }
-        boolean dues = number.equals("132") || number.equals("13102");
-        if (dues && account.counterparty().isPresent()) {
-            return dues(account);
-        }
-        return null;
+        return number.equals("132") || number.equals("13102") ? dues(account) : null;
     }
 
     /** The lane of dues that are due. */
@@ -90,7 +86,7 @@ final class Lanes {
                 account.union(),
                 account.fund(),
                 Kind.DUES,
-                account.code().number() + " of " + account.counterparty().orElseThrow());
+                account.code().number() + account.counterparty().map(c -> " of " + c).orElse(""));
     }
 
     /** What the postings change in each lane, in minor units. */

@@ -167,7 +167,7 @@ final class Naming {
                 || (event instanceof GrantPayment payment && payment.to() instanceof Party.OfUnion);
     }
 
-    private static boolean isReversible(Event event) {
+    static boolean isReversible(Event event) {
         return !(event instanceof Reversal
                 || event instanceof OpenFund
                 || event instanceof PeriodClose

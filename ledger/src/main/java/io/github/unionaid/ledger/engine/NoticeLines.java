@@ -81,7 +81,13 @@ final class NoticeLines {
         return notice;
     }
 
-    private boolean isGiversAccrual(int accrual) {
+    /** Whether a payment, or else an arrival, has settled what was accrued. */
+    boolean settles(int sequence, boolean payment) {
+        return posted(sequence, payment) < 0;
+    }
+
+    /** Whether an accrual is in the giver's book. */
+    boolean isGiversAccrual(int accrual) {
         return state.store().postings(accrual).stream()
                 .anyMatch(p -> isOwed(p.account().code()));
     }

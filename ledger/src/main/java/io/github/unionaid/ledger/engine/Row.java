@@ -156,6 +156,11 @@ record Row(
         return transfer;
     }
 
+    /** Whether dues are sent up or passed down. */
+    boolean isOfDues() {
+        return transfer == TransferKind.REMIT || transfer == TransferKind.PASSDOWN;
+    }
+
     Means means() {
         return event instanceof CashEvent cash ? cash.means() : Means.BANK;
     }

@@ -124,9 +124,10 @@ final class SetUp {
     private void handOverNotices(Handover event, FundId fund, int day) {
         FundLine line = state.existingLine(Lane.money(event.from(), fund));
         long promised = line == null ? 0 : line.promised.balanceOn(day);
-        state.flows().handOver(event.from(), event.to(), fund, promised);
+        UnionId heir = shaper.standing(event.from(), event.on()); // who pays under them, not who gets this fund's money
+        state.flows().handOver(event.from(), heir, fund, promised);
         state.promise(event.from(), fund, day, -promised);
-        state.promise(event.to(), fund, day, promised);
+        state.promise(heir, fund, day, promised);
     }
 
     UnionRegister register() {

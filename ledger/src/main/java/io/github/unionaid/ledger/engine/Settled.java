@@ -42,15 +42,16 @@ final class Settled {
 
     /** Whether an accrual is booked by the giver; if giver and receiver have become one, by the giver. */
     boolean isGiversBook(Row accrual) {
-        UnionId giver = Ends.of(state, accrual.named()).from();
-        return state.shaper().standing(giver, accrual.event().on()).equals(accrual.book());
+        return standsFor(Ends.of(state, accrual.named()).from(), accrual);
     }
 
-    /** Whether an accrual is booked by the receiver alone. */
+    /** Whether an accrual is booked by the receiver; the book may also be that of neither. */
     boolean isReceiversBook(Row accrual) {
         UnionId receiver = Ends.of(state, accrual.named()).to();
-        return receiver != null
-                && state.shaper().standing(receiver, accrual.event().on()).equals(accrual.book())
-                && !isGiversBook(accrual);
+        return receiver != null && standsFor(receiver, accrual) && !isGiversBook(accrual);
+    }
+
+    private boolean standsFor(UnionId union, Row accrual) {
+        return state.shaper().standing(union, accrual.event().on()).equals(accrual.book());
     }
 }

@@ -164,8 +164,8 @@ final class UnionGuards {
         boolean below = isBelow(row, share.to(), row.book());
         boolean fit = above || below;
         String expected = "above or below";
-        if (row.action() == Row.Action.TRANSFER_ARRIVAL && !Entries.isDues(row)) {
-            return; // has nothing to share, see the amounts
+        if (row.action() == Row.Action.TRANSFER_ARRIVAL && !row.isOfDues()) {
+            return; // has nothing to share, in whatever direction
         }
         if (row.transfer() != null) {
             boolean up = Entries.isFromBelow(row);

@@ -3,6 +3,7 @@ package io.github.unionaid.ledger.engine;
 import static io.github.unionaid.ledger.event.RefusalReason.ACCOUNT_NOT_IN_CHART;
 import static io.github.unionaid.ledger.event.RefusalReason.ENTRY_NOT_BALANCED;
 import static io.github.unionaid.ledger.event.RefusalReason.FLOW_NOT_STATED;
+import static io.github.unionaid.ledger.event.RefusalReason.SOURCE_CONTRADICTS_FUND;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -12,6 +13,7 @@ import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
+import io.github.unionaid.ledger.book.SourceClass;
 import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.chart.Chart;
@@ -26,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Entries that the caller writes line by line: opening balances and free entries. */
 final class WrittenEntries {
@@ -70,6 +73,7 @@ final class WrittenEntries {
         for (EntryLine line : event.lines()) {
             AmountGuards.checkMoney(event, line.amount());
         }
+        checkSources(event);
         for (EntryLine line : event.lines()) {
             inChart(event, line.code());
             boolean mirror = (AccountingSystem.on(event.on()) == AccountingSystem.SYSTEM_2009
@@ -82,6 +86,24 @@ final class WrittenEntries {
         checkFlows(event);
         checkBalanced(event, event.lines());
         return postings(event.book(), event.lines());
+    }
+
+    /** As of a designation: money moves between funds of one source class. */
+    private void checkSources(JournalEntry event) throws Refused {
+        Set<SourceClass> moved = new TreeSet<>();
+        for (EntryLine line : event.lines()) {
+            if (line.flow().filter(FlowKind.REASSIGNED::equals).isPresent()) {
+                moved.add(state.fund(line.fund()).sourceClass());
+            }
+        }
+        if (moved.size() > 1) {
+            throw Refused.because(
+                    event,
+                    SOURCE_CONTRADICTS_FUND,
+                    "moves money between funds of " + moved + "; expected one source class",
+                    "source",
+                    moved);
+        }
     }
 
     private void checkBook(Event event, UnionId book, List<EntryLine> lines) throws Refused {

@@ -13,7 +13,8 @@ import org.immutables.value.Value;
 
 /**
  * What a union's books held before this ledger began to keep them (期初余额): balances of assets, liabilities and net assets,
- * which balance for each fund. Money so entered is shown as {@code OPENING}, apart from what was raised. Immutable and
+ * which balance for each fund. A loan or a noticed grant that is still open is better entered as the event that it was, on
+ * the day that it was: what is opened on the accounts of loans and accrued grants has no event that could settle it. Money so entered is shown as {@code OPENING}, apart from what was raised. Immutable and
  * thread-safe.
  */
 @Value.Immutable

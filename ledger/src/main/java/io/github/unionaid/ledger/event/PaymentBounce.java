@@ -15,8 +15,7 @@ import org.immutables.value.Value;
  *
  * <pre>
  *   paid this year             Dr 102  Cr the account that the payment is charged to, never what was accrued
- *   paid in an earlier year    the same, but in 2021 for income and expense Cr 33101 / 32101 / 32201 by the fund (this
- *                              library's rule)
+ *   paid in an earlier year    the same, but in 2021 for income and expense Cr 33101 / 32101 / 32201 (this library's rule)
  * </pre>
  */
 @Value.Immutable

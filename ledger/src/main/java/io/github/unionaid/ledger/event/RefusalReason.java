@@ -49,9 +49,12 @@ public enum RefusalReason {
     CHANGE_INVALIDATES_EVENT,
     /** The date is in a closed period of a book that the event posts in. */
     PERIOD_CLOSED,
-    /** The books to be opened again are open on that date, or those to be converted are not closed to 2021-12-31. */
+    /**
+     * The books to be opened again are open on that date, or those to be converted are not closed to 2021-12-31, with
+     * income and expense zero.
+     */
     PERIOD_NOT_CLOSED,
-    /** The books have been converted to the system of 2021. */
+    /** The books have been converted to the system of 2021: not once more, and not opened again before it. */
     ALREADY_CONVERTED,
     /** The fund is open already. */
     FUND_ALREADY_OPEN,

@@ -138,7 +138,8 @@ final class PairCheck {
                 change(changes, dealing)[side.given() ? GIVEN : RECEIVED] +=
                         side.given() ? posting.signedMinor() : -posting.signedMinor();
             });
-        } else if (Chart.isGrantGiven(account.code()) && flows.stream().anyMatch(Flow::toGroup)) {
+        } else if (!Chart.entersHeld(account.code()) && flows.stream().anyMatch(Flow::toGroup)) {
+            // what was paid to a group; what came back in a later year, to the adjustment of earlier years
             change(changes, dealing(TransferKind.GRANT, book, book, account.fund()))[GIVEN] += posting.signedMinor();
         }
     }

@@ -6,8 +6,10 @@ import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.chart.Chart;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * R4: what came is what went, is held or is on the way; for every union by itself, and for every subtree whose books
@@ -17,6 +19,7 @@ import java.util.Map;
 final class UseCheck {
     private final Books books;
     private final Map<Key, Differences> differences = new HashMap<>();
+    private final Set<UnionId> foreignHere = new HashSet<>();
 
     /** One union's holding of one fund. */
     private record Key(UnionId union, FundId fund) {}
@@ -30,9 +33,13 @@ final class UseCheck {
         books.forEachTransaction((sequence, postings, flows) -> {
             Map<Key, Long> changes = new HashMap<>();
             postings.forEach(p -> hold(changes, p));
-            flows.forEach(f -> move(changes, f));
+            flows.forEach(f -> {
+                move(changes, f);
+                f.from().ifPresent(this::noteForeign);
+                f.to().ifPresent(this::noteForeign);
+            });
             changes.forEach((key, change) -> {
-                if (change != 0 && books.view.keeps(key.union())) {
+                if (change != 0 && books.view.keeps(key.union())) { // also if its heir has foreign figures beside
                     Key placed = new Key(books.placement.unionOf(key.union()), key.fund());
                     differences.computeIfAbsent(placed, k -> new Differences()).add(sequence, change);
                 }
@@ -52,7 +59,7 @@ final class UseCheck {
         int[] foreign = new int[size + 1];
         for (int node = 0; node < size; node++) {
             UnionId id = books.tree.at(node).id();
-            boolean kept = books.view.keeps(id);
+            boolean kept = !foreignHere.contains(id) && books.view.keeps(id);
             Figures own = books.totals.own(id, fund);
             long net = kept ? own.unexplained().minor() : 0;
             below[node + 1] = below[node] + net;
@@ -76,6 +83,13 @@ final class UseCheck {
             }
         }
         return checks;
+    }
+
+    /** Where the figures of a book that is kept elsewhere stand, nothing can be said: also at its heir. */
+    private void noteForeign(UnionId union) {
+        if (!books.view.keeps(union)) {
+            foreignHere.add(books.placement.unionOf(union));
+        }
     }
 
     private Finding finding(int node, FundId fund, Figures figures, long net, Differences known) {

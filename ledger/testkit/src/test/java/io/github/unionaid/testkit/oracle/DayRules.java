@@ -1,6 +1,7 @@
 package io.github.unionaid.testkit.oracle;
 
 import io.github.unionaid.ledger.chart.AccountingSystem;
+import io.github.unionaid.ledger.chart.ChartAccount.Kind;
 import io.github.unionaid.ledger.event.DuesAccrual;
 import io.github.unionaid.ledger.event.GrantAccrual;
 import io.github.unionaid.ledger.event.PeriodReopening;
@@ -63,10 +64,18 @@ final class DayRules {
             return r.books().stream().anyMatch(b -> !c.past.isClosed(b, c.on()));
         }
         LocalDate lastOf2009 = AccountingSystem.SYSTEM_2021.from().minusDays(1);
-        return c.event instanceof SystemConversion && !c.past.isClosed(c.book(), lastOf2009);
+        return c.event instanceof SystemConversion
+                && (!c.past.isClosed(c.book(), lastOf2009)
+                        || c.past.balances(c.book(), lastOf2009).keySet().stream()
+                                .anyMatch(a -> Numbers.isOf(a.code(), Kind.INCOME)
+                                        || Numbers.isOf(a.code(), Kind.EXPENSE)));
     }
 
     static boolean isConverted(Case c) {
+        if (c.event instanceof PeriodReopening r) {
+            return c.on().isBefore(AccountingSystem.SYSTEM_2021.from())
+                    && r.books().stream().anyMatch(c.past.converted::contains);
+        }
         return c.event instanceof SystemConversion && c.past.converted.contains(c.book());
     }
 }

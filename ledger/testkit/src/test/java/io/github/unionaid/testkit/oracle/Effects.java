@@ -57,7 +57,7 @@ final class Effects {
     /** Whether it is counted from postings and flows, which a reversal has of its own. */
     private static boolean isOfTheBooks(Kind kind) {
         return switch (kind) {
-            case DUES, DUES_ACCOUNT, MONEY, STOCK_COST, STOCK, FREE -> true;
+            case DUES, MONEY, STOCK_COST, STOCK, FREE -> true;
             case NOTICE_OF_GIVER, NOTICE_OF_RECEIVER, TRANSIT, ARRIVED, OPEN_OF_GIVER, OPEN_OF_RECEIVER -> false;
         };
     }
@@ -79,7 +79,6 @@ final class Effects {
             add(Lane.of(Kind.STOCK, a.union(), a.fund(), a.asset()), minor);
         } else if (number.equals("132") || number.equals("13102")) {
             add(Lane.of(Kind.DUES, a.union(), a.fund(), number, a.counterparty()), minor);
-            add(Lane.of(Kind.DUES_ACCOUNT, a), minor);
         }
     }
 

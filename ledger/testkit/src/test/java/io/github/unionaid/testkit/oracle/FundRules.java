@@ -24,6 +24,8 @@ import io.github.unionaid.ledger.event.TransferPayment;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import io.github.unionaid.ledger.book.FlowKind;
+import io.github.unionaid.ledger.event.JournalEntry;
 import java.util.stream.Stream;
 
 /** What has to do with funds, amounts and what is named. */
@@ -92,6 +94,14 @@ final class FundRules {
     }
 
     static boolean contradictsSource(Case c) {
+        if (c.event instanceof JournalEntry j) {
+            return j.lines().stream()
+                            .filter(l -> l.flow().filter(FlowKind.REASSIGNED::equals).isPresent())
+                            .map(l -> c.past.fund(l.fund()).sourceClass())
+                            .distinct()
+                            .count()
+                    > 1;
+        }
         if (c.fund.isEmpty()) {
             return false;
         }

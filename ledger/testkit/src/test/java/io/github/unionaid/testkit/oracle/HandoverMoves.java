@@ -40,7 +40,7 @@ final class HandoverMoves {
             if (minor.signum() != 0) {
                 Amount amount = Amount.of(Asset.CNY, minor.longValueExact());
                 moves.add(Move.outOf(FlowKind.NOTICED, h.from(), fund, amount.negated()));
-                moves.add(Move.outOf(FlowKind.NOTICED, h.to(), fund, amount));
+                moves.add(Move.outOf(FlowKind.NOTICED, c.past.register.booksOf(h.from(), c.on()), fund, amount));
             }
         });
     }

@@ -34,9 +34,7 @@ record Lane(Kind kind, List<Object> of) {
         /** Accrued in the giver's book and not settled; of a notice. */
         OPEN_OF_GIVER(RefusalReason.NOTICE_EXCEEDED),
         /** Accrued in the receiver's book and not settled; of a notice. */
-        OPEN_OF_RECEIVER(RefusalReason.NOTICE_EXCEEDED),
-        /** The balance of an account on which dues are accrued. */
-        DUES_ACCOUNT(null);
+        OPEN_OF_RECEIVER(RefusalReason.NOTICE_EXCEEDED);
 
         final Optional<RefusalReason> reason;
 

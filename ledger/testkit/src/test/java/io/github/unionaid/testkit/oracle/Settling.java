@@ -1,9 +1,6 @@
 package io.github.unionaid.testkit.oracle;
 
-import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.TransferKind;
-import io.github.unionaid.ledger.chart.AccountCode;
-import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.event.GrantArrival;
 import io.github.unionaid.ledger.event.GrantPayment;
 import java.math.BigDecimal;
@@ -27,8 +24,7 @@ final class Settling {
         } else if (c.event instanceof GrantArrival && c.target.orElseThrow().event() instanceof GrantPayment p) {
             return p.notice().map(n -> Lane.of(Lane.Kind.OPEN_OF_RECEIVER, n));
         } else if (TreeRules.isArrivalOf(c, TransferKind.REMIT) || TreeRules.isArrivalOf(c, TransferKind.PASSDOWN)) {
-            AccountCode code = AccountCode.of(AccountingSystem.on(c.on()), receivable(c));
-            return Optional.of(Lane.of(Lane.Kind.DUES_ACCOUNT, Account.of(c.book(), code, c.fundId(), c.other())));
+            return Optional.of(Lane.of(Lane.Kind.DUES, c.book(), c.fundId(), receivable(c), Optional.of(c.other())));
         }
         return Optional.empty();
     }

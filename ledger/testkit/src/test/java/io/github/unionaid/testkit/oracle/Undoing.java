@@ -18,7 +18,15 @@ final class Undoing {
         boolean carriedOver = target.facts.isIn2009() && !c.isIn2009();
         for (Posting posting : target.postings) {
             Account account = carriedOver ? carriedOver(c, posting.account()) : posting.account();
-            lines.add(account, BigDecimal.valueOf(posting.signedMinor()).negate());
+            BigDecimal undone = BigDecimal.valueOf(posting.signedMinor()).negate();
+            lines.add(account, undone);
+            if (carriedOver
+                    && account.code().number().equals("141")
+                    && account.asset().isMoney()) {
+                Fund fund = c.past.fund(account.fund());
+                lines.add(own(account, "30101"), undone.negate());
+                lines.add(own(account, Numbers.priorYear(fund)), undone);
+            }
         }
     }
 
@@ -35,6 +43,10 @@ final class Undoing {
             return in2021(account, Numbers.converted(code.number()));
         }
         return in2021(account, Numbers.priorYear(fund));
+    }
+
+    private static Account own(Account account, String number) {
+        return Account.of(account.union(), AccountCode.of(AccountingSystem.SYSTEM_2021, number), account.fund());
     }
 
     private static GrantKind kind(String suffix) {
