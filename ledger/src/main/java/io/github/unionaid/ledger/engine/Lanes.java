@@ -86,7 +86,8 @@ final class Lanes {
                 account.union(),
                 account.fund(),
                 Kind.DUES,
-                account.code().number() + account.counterparty().map(c -> " of " + c).orElse(""));
+                account.code().number()
+                        + account.counterparty().map(c -> " of " + c).orElse(""));
     }
 
     /** What the postings change in each lane, in minor units. */

@@ -67,8 +67,8 @@ final class DayRules {
         return c.event instanceof SystemConversion
                 && (!c.past.isClosed(c.book(), lastOf2009)
                         || c.past.balances(c.book(), lastOf2009).keySet().stream()
-                                .anyMatch(a -> Numbers.isOf(a.code(), Kind.INCOME)
-                                        || Numbers.isOf(a.code(), Kind.EXPENSE)));
+                                .anyMatch(a ->
+                                        Numbers.isOf(a.code(), Kind.INCOME) || Numbers.isOf(a.code(), Kind.EXPENSE)));
     }
 
     static boolean isConverted(Case c) {

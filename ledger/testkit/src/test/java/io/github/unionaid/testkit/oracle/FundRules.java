@@ -1,6 +1,7 @@
 package io.github.unionaid.testkit.oracle;
 
 import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.SourceClass;
 import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.event.Designation;
@@ -14,6 +15,7 @@ import io.github.unionaid.ledger.event.GoodsReceipt;
 import io.github.unionaid.ledger.event.GoodsTransfer;
 import io.github.unionaid.ledger.event.GrantAccrual;
 import io.github.unionaid.ledger.event.GrantPayment;
+import io.github.unionaid.ledger.event.JournalEntry;
 import io.github.unionaid.ledger.event.OpenFund;
 import io.github.unionaid.ledger.event.Receipt;
 import io.github.unionaid.ledger.event.ServiceUse;
@@ -24,8 +26,6 @@ import io.github.unionaid.ledger.event.TransferPayment;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
-import io.github.unionaid.ledger.book.FlowKind;
-import io.github.unionaid.ledger.event.JournalEntry;
 import java.util.stream.Stream;
 
 /** What has to do with funds, amounts and what is named. */
@@ -96,7 +96,8 @@ final class FundRules {
     static boolean contradictsSource(Case c) {
         if (c.event instanceof JournalEntry j) {
             return j.lines().stream()
-                            .filter(l -> l.flow().filter(FlowKind.REASSIGNED::equals).isPresent())
+                            .filter(l ->
+                                    l.flow().filter(FlowKind.REASSIGNED::equals).isPresent())
                             .map(l -> c.past.fund(l.fund()).sourceClass())
                             .distinct()
                             .count()
