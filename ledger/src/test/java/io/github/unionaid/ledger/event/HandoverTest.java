@@ -157,7 +157,8 @@ class HandoverTest extends BookStory {
         post(raise("r-1", XISHAN, RELIEF, 100, "2021-02-01"), spend("d-1", XISHAN, RELIEF, 30, "2021-02-02"));
         post(merge());
         post(handover("h-1", WUXI, "2021-06-01"));
-        post(handover("h-2", WUXI, "2021-06-01"));
+        assertRefused(handover("n", WUXI, "2021-06-01"), RefusalReason.PERIOD_CLOSED);
+        post(handover("h-2", WUXI, "2021-06-02"));
         assertThat(lines("h-2")).isEmpty();
 
         post(reverse("x-1", "d-1", "2021-07-01"));
@@ -166,7 +167,7 @@ class HandoverTest extends BookStory {
                 .containsExactly("PAYMENT HANDOVER wx-xs > wx 30.00", "ARRIVAL HANDOVER wx-xs > wx 30.00");
         assertThat(balances(XISHAN, "2021-07-01")).isEmpty();
         assertRefused(reverse("n", "h-1", "2021-07-01"), RefusalReason.NOT_REVERSIBLE);
-        Refusal refusal = refusal(reverse("n", "r-1", "2021-07-01"));
+        Refusal refusal = refusal(reverse("n", "r-1", "2021-07-02"));
         assertThat(refusal.reason()).isEqualTo(RefusalReason.HAS_DEPENDENTS);
         assertThat(refusal.relatedEvents()).containsExactly(EventId.of("h-1"));
     }

@@ -33,12 +33,8 @@ import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.GrantKind;
 import io.github.unionaid.ledger.chart.AccountCode;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -261,15 +257,6 @@ class RefusalsTest {
             ledger.postOrThrow(raise(event.id().value(), NANJING, RELIEF, 1, "2020-03-01"));
             assertThat(ledger.view().sequence()).isEqualTo(sequence + 1);
         }
-    }
-
-    @Test
-    void cases_coverEveryReasonButTheLimit() {
-        Set<RefusalReason> covered = cases().map(a -> (RefusalReason) a.get()[1])
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(RefusalReason.class)));
-
-        // which takes ten thousand events, see RefusalDetailsTest
-        assertThat(covered).containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(RefusalReason.LIMIT_EXCEEDED)));
     }
 
     private static Arguments refused(Event event, String reason, String... values) {
