@@ -102,7 +102,11 @@ public abstract non-sealed class Disbursement implements CashEvent {
 
     @Value.Check
     void checkPurpose() {
-        purpose().ifPresent(p -> ClientText.check("purpose of " + id(), p, MAX_PURPOSE));
+        checkPurpose(id(), purpose());
+    }
+
+    static void checkPurpose(EventId event, Optional<String> purpose) {
+        purpose.ifPresent(p -> ClientText.check("purpose of " + event, p, MAX_PURPOSE));
     }
 
     @Override

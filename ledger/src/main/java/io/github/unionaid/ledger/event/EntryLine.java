@@ -1,14 +1,18 @@
 package io.github.unionaid.ledger.event;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.Side;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -41,6 +45,16 @@ public abstract class EntryLine {
      * PURCHASED or REASSIGNED for a credit. Empty for a line that a line on another money account of the fund undoes.
      */
     public abstract Optional<FlowKind> flow();
+
+    /** Checks that an event has lines, and not too many. */
+    static void check(EventId event, List<EntryLine> lines) {
+        checkArgument(
+                !lines.isEmpty() && lines.size() <= JournalEntry.MAX_LINES,
+                "%s has %s lines; expected 1 to %s",
+                event,
+                lines.size(),
+                JournalEntry.MAX_LINES);
+    }
 
     /** Returns a debit without counterparty and flow. */
     public static EntryLine debit(AccountCode code, FundId fund, Amount amount) {

@@ -1,7 +1,5 @@
 package io.github.unionaid.ledger.event;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -34,12 +32,7 @@ public abstract non-sealed class OpeningBalance implements Event {
 
     @Value.Check
     void checkLines() {
-        checkArgument(
-                !lines().isEmpty() && lines().size() <= JournalEntry.MAX_LINES,
-                "%s has %s lines; expected 1 to %s",
-                id(),
-                lines().size(),
-                JournalEntry.MAX_LINES);
+        EntryLine.check(id(), lines());
     }
 
     @Override

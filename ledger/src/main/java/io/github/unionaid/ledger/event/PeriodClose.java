@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.EventId;
+import java.util.Set;
 import java.util.SortedSet;
 import org.immutables.value.Value;
 
@@ -40,11 +41,16 @@ public abstract non-sealed class PeriodClose implements Event {
 
     @Value.Check
     void checkBooks() {
+        checkBooks(id(), books());
+    }
+
+    /** Checks that there are books, and not too many. */
+    static void checkBooks(EventId event, Set<UnionId> books) {
         checkArgument(
-                !books().isEmpty() && books().size() <= MAX_BOOKS,
+                !books.isEmpty() && books.size() <= MAX_BOOKS,
                 "%s is for %s books; expected 1 to %s",
-                id(),
-                books().size(),
+                event,
+                books.size(),
                 MAX_BOOKS);
     }
 

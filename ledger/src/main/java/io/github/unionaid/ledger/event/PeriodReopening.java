@@ -1,7 +1,5 @@
 package io.github.unionaid.ledger.event;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -30,12 +28,7 @@ public abstract non-sealed class PeriodReopening implements Event {
 
     @Value.Check
     void checkBooks() {
-        checkArgument(
-                !books().isEmpty() && books().size() <= PeriodClose.MAX_BOOKS,
-                "%s is for %s books; expected 1 to %s",
-                id(),
-                books().size(),
-                PeriodClose.MAX_BOOKS);
+        PeriodClose.checkBooks(id(), books());
     }
 
     @Override

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.amount.Amount;
-import io.github.unionaid.core.text.ClientText;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.FundId;
@@ -56,7 +55,7 @@ public abstract non-sealed class ServiceUse implements Event {
 
     @Value.Check
     void checkPurpose() {
-        purpose().ifPresent(p -> ClientText.check("purpose of " + id(), p, Disbursement.MAX_PURPOSE));
+        Disbursement.checkPurpose(id(), purpose());
     }
 
     @Override
