@@ -74,7 +74,7 @@ final class NaiveViews {
     /** All lines of an account by the end of a date, with the balance after each. */
     static List<StatementLine> lines(LedgerView view, Account account, AsOf asOf) {
         List<Transaction> transactions = new ArrayList<>(view.transactions());
-        transactions.sort(Comparator.comparing(Transaction::date).thenComparing(Transaction::sequence));
+        transactions.sort(Comparator.comparing(Transaction::date).thenComparingLong(Transaction::sequence));
         List<StatementLine> lines = new ArrayList<>();
         Balance balance = nothing(account);
         for (Transaction t : transactions) {
