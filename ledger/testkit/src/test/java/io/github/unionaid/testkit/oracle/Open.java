@@ -59,7 +59,7 @@ final class Open {
 
     private List<Item> items(Balance balance) {
         return past.all.stream()
-                .sorted(Comparator.comparing(Done::on).thenComparing(d -> d.sequence))
+                .sorted(Comparator.comparing(Done::on).thenComparingLong(d -> d.sequence))
                 .filter(d -> balance.of(d).signum() != 0)
                 .map(d -> new Item(d.event().id(), d.on(), ends(d), d.facts.fundId(), balance.of(d)))
                 .toList();
