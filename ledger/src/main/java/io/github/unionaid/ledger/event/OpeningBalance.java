@@ -16,7 +16,8 @@ import org.immutables.value.Value;
  * assets, which balance for each fund. Money so entered is shown as {@code OPENING}, apart from what was raised. A loan
  * or a noticed grant that is still open is better entered as the event that it was, on the day that it was: what is
  * opened on the accounts of loans and accrued grants has no event that could settle it. Dues that are due or owed can
- * be opened, with the other union as counterparty, and are settled by their transfers. Immutable and thread-safe.
+ * be opened, with the other union as counterparty, and are settled by their transfers. A loan or a grant with a counterparty is opened in both books, if the ledger keeps them, or they
+ * do not mirror and {@link io.github.unionaid.ledger.reconcile.Identity#R2} finds it. Immutable and thread-safe.
  */
 @Value.Immutable
 @JsonPropertyOrder({"type", "id", "on", "dateBasis", "book", "lines", "voucher", "documentHash", "by", "notes"})
