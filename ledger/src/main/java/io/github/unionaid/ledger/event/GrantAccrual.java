@@ -12,8 +12,8 @@ import org.immutables.value.Value;
 
 /**
  * What is noticed and not yet paid, or has not yet arrived, is booked as owed (计提) in one of the two books: at year end
- * in either, in 2009 in the receiver's at any time. The payment and the arrival then settle what was accrued first.
- * Immutable and thread-safe.
+ * in either, in 2009 in the receiver's at any time. The payment and the arrival then settle what was accrued first. An
+ * accrual can be reversed while nothing has settled it; a part of one cannot be taken back or closed. Immutable and thread-safe.
  *
  * <pre>
  *   giver's book     2009  Dr 506xx &lt;&gt; Cr 22201 &lt;&gt;     2021  Dr 508xx &lt;&gt; Cr 21201 &lt;&gt;
