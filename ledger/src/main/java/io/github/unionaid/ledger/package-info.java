@@ -14,7 +14,8 @@
  * <p>Around it: {@link io.github.unionaid.ledger.chart} has the accounts of both accounting systems,
  * {@link io.github.unionaid.ledger.book} the double entry, {@link io.github.unionaid.ledger.event} what people do,
  * {@link io.github.unionaid.ledger.journal} where it is kept, {@link io.github.unionaid.ledger.reconcile} the totals
- * along the tree and the proof that they agree.
+ * along the tree and the proof that they agree. How to tell the ledger the ordinary things is shown in {@code
+ * ledger/docs/events.md}.
  */
 @ValueStyle
 @NullMarked

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 
 /**
  * One account in one union's books: union, account code, fund, asset, and the counterparty where two unions mirror each
- * other (grants given and received). Immutable and thread-safe; ordered by these in turn.
+ * other: grants, loans, dues, help among peers. Immutable and thread-safe; ordered by these in turn.
  */
 @Value.Immutable
 @JsonPropertyOrder({"union", "code", "fund", "asset", "counterparty"})

@@ -15,7 +15,10 @@ public enum FlowKind {
      * empty.
      */
     PURCHASED,
-    /** A grant was noticed (下达指标); negative when it is paid or cancelled. No money moves. */
+    /**
+     * A grant was noticed (下达指标); negative when it is paid or closed, positive again when the payment bounces. No money
+     * moves.
+     */
     NOTICED,
     /** Aid reached people or an outside body (慰问、救助); {@code to} is empty. */
     DELIVERED,

@@ -76,12 +76,15 @@ public abstract non-sealed class Disbursement implements CashEvent {
         return to() instanceof Party.OutsideBody ? AidKind.OUTSIDE_SUPPORT : AidKind.OTHER;
     }
 
-    /** The purpose in words (用途), by which deliveries are told apart; at most {@value #MAX_PURPOSE} characters. */
+    /**
+     * The purpose in words (用途), by which deliveries are told apart; at most {@value #MAX_PURPOSE} characters; one of
+     * the fund's, if it has any.
+     */
     public abstract Optional<String> purpose();
 
     /**
      * The account to charge instead of the one that {@link #aid} gives: an expense, or aid out of a reserve (专用基金,
-     * 后备金). Must be in the chart of the system in force on the date.
+     * 后备金). In the chart of the system in force on the date, without details of its own, and no account of grants.
      */
     public abstract Optional<AccountCode> chargedTo();
 
@@ -94,7 +97,9 @@ public abstract non-sealed class Disbursement implements CashEvent {
         return false;
     }
 
-    /** Whether it was loaded onto cards that pay for stated things or at stated places alone (限定用途卡); false unless set. */
+    /**
+     * Whether it was loaded onto cards that pay for stated things or at stated places alone (限定用途卡); false unless set.
+     */
     @Value.Default
     public boolean onCards() {
         return false;

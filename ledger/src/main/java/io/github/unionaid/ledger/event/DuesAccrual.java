@@ -12,8 +12,8 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * Dues that another union has reported and not yet sent are booked as due (应收下级经费, 应收上级转拨经费): by the upper union
- * on the report of the lower one, or by the lower on the notice of the upper one. In 2021 at year end alone. Posts in the
+ * Dues that another union has reported and not yet sent are booked as due (应收下级经费, 应收上级转拨经费): by the upper union on the
+ * report of the lower one, or by the lower on the notice of the upper one. In 2021 at year end alone. Posts in the
  * books of the one to whom they are due. Immutable and thread-safe.
  *
  * <pre>
@@ -56,7 +56,10 @@ public abstract non-sealed class DuesAccrual implements Event {
     /** How much; positive money. */
     public abstract Amount amount();
 
-    /** What of it is owed on to which union, as of an arrival. */
+    /**
+     * What of it is owed on to which union: of dues from below to unions above the book, from above to unions below it;
+     * each once, together not more than the amount.
+     */
     public abstract List<Share> owed();
 
     @Value.Check

@@ -41,8 +41,9 @@ public abstract class EntryLine {
     public abstract Optional<UnionId> counterparty();
 
     /**
-     * Of a line of a free entry on a money account, what moved: RAISED, UNSTATED or REASSIGNED for a debit, DELIVERED,
-     * PURCHASED or REASSIGNED for a credit. Empty for a line that a line on another money account of the fund undoes.
+     * Of a line of a free entry on a {@linkplain io.github.unionaid.ledger.chart.Chart#entersHeld money account}, what
+     * moved: RAISED, UNSTATED or REASSIGNED for a debit, DELIVERED, PURCHASED or REASSIGNED for a credit. Empty for a
+     * line that a line on another money account of the fund undoes.
      */
     public abstract Optional<FlowKind> flow();
 

@@ -20,6 +20,10 @@ import org.immutables.value.Value;
  *
  * <p>Free texts are for voucher numbers and remarks. Personal data does not belong in a ledger that forgets nothing.
  *
+ * <p>A builder must be given every attribute but those that are optional, a collection, or said to have a value unless
+ * set; else, and if one is given twice, it throws an {@link IllegalStateException}, for a null a {@link
+ * NullPointerException}.
+ *
  * <p>Every event is immutable and thread-safe. The JSON form is an object whose {@code type} names the event.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -100,7 +104,7 @@ public sealed interface Event
     /** The client's id. */
     EventId id();
 
-    /** The effective date. */
+    /** The effective date: from 2010-01-01 to the day of recording, or the ledger refuses the event. */
     LocalDate on();
 
     /** What is known of the date; {@link DateBasis#ON} unless set. */

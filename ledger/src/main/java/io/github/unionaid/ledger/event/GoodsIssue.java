@@ -58,13 +58,16 @@ public abstract non-sealed class GoodsIssue implements Event {
     /** What they had cost; money, zero or more, not more than the stock of the fund cost. */
     public abstract Amount cost();
 
-    /** What they are for; {@link AidKind#OTHER} unless set. */
+    /** What they are for; {@link AidKind#OTHER} unless set, to an outside body too. */
     @Value.Default
     public AidKind aid() {
         return AidKind.OTHER;
     }
 
-    /** The purpose in words (用途), at most {@value Disbursement#MAX_PURPOSE} characters. */
+    /**
+     * The purpose in words (用途), at most {@value Disbursement#MAX_PURPOSE} characters; one of the fund's, if it has
+     * any.
+     */
     public abstract Optional<String> purpose();
 
     @Value.Check

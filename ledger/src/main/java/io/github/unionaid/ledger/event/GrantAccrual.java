@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What is noticed and not yet paid, or has not yet arrived, is booked as owed (计提) in one of the two books: at year end in
- * either, in 2009 in the receiver's at any time. The payment and the arrival then settle what was accrued first. Immutable
- * and thread-safe.
+ * What is noticed and not yet paid, or has not yet arrived, is booked as owed (计提) in one of the two books: at year end
+ * in either, in 2009 in the receiver's at any time. The payment and the arrival then settle what was accrued first. An
+ * accrual can be reversed while nothing has settled it; a part of one cannot be taken back or closed. Immutable and thread-safe.
  *
  * <pre>
  *   giver's book     2009  Dr 506xx &lt;&gt; Cr 22201 &lt;&gt;     2021  Dr 508xx &lt;&gt; Cr 21201 &lt;&gt;
@@ -47,7 +47,9 @@ public abstract non-sealed class GrantAccrual implements Event {
     /** In whose book: the giver or the receiver of the notice. */
     public abstract UnionId book();
 
-    /** How much; positive money. */
+    /**
+     * How much; positive money, not more than is noticed and not yet closed, paid or arrived, or accrued in that book.
+     */
     public abstract Amount amount();
 
     @Override

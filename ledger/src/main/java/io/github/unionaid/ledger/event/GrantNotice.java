@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 
 /**
  * A grant to one union is promised in writing (下达补助指标, 通知); it posts nothing. What is noticed and neither paid nor
- * cancelled is shown as {@code NOTICED} of the giver, and where the fund's notices {@linkplain
+ * closed is shown as {@code NOTICED} of the giver, and where the fund's notices {@linkplain
  * io.github.unionaid.ledger.book.Fund#noticesBind bind}, other spending may not touch it. Immutable and thread-safe.
  */
 @Value.Immutable

@@ -53,7 +53,7 @@ public abstract non-sealed class GrantPayment implements CashEvent {
     /** The giver. */
     public abstract UnionId from();
 
-    /** The receiver: a union below the giver, levels may be skipped; or an unsplit group. */
+    /** The receiver: a union below the giver, levels may be skipped; or an unsplit group, at the giver or below it. */
     public abstract Party to();
 
     /** The fund. */

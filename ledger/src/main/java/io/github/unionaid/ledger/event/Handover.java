@@ -11,10 +11,12 @@ import java.util.SortedSet;
 import org.immutables.value.Value;
 
 /**
- * A union that is no more hands its books over to a successor (移交): every balance of its books, in money and goods, goes to
- * the same account of the successor; from 2022 on a balance that was not {@linkplain SystemConversion converted} goes to
- * the account of the system of 2021. What it holds is then a transfer that has arrived. Books handed over with all funds
- * are closed to that date. Cannot be reversed. Immutable and thread-safe.
+ * A union that is no more hands its books over to a successor (移交): every balance of its books, in money and goods,
+ * goes to the same account of the successor; from 2022 on a balance that was not {@linkplain SystemConversion
+ * converted} goes to the account of the system of 2021. What it holds is then a transfer that has arrived. What it has
+ * noticed and not paid goes to the union that has its {@linkplain io.github.unionaid.core.union.UnionRegister#booksOf
+ * books}, whichever successor gets the balances. Books handed over with all funds are closed to that date; what comes
+ * into them later, by a reversal, can be handed over again. Cannot be reversed. Immutable and thread-safe.
  */
 @Value.Immutable
 @JsonPropertyOrder({"type", "id", "on", "dateBasis", "from", "to", "funds", "voucher", "documentHash", "by", "notes"})
@@ -28,7 +30,7 @@ public abstract non-sealed class Handover implements Event {
     /** The union that is no more on the date. */
     public abstract UnionId from();
 
-    /** One of those that succeed it. */
+    /** One of those that succeed it, or the one that has its books, on the date. */
     public abstract UnionId to();
 
     /** Which funds; all if empty. */

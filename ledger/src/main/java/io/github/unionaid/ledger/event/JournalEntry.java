@@ -10,9 +10,10 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * An entry that no other event makes (记账凭证): lines in one union's books that balance for each fund. Every line on a money
- * account names its flow; accounts that another union's books mirror are left to the events of grants and transfers.
- * Immutable and thread-safe.
+ * An entry that no other event makes (记账凭证): lines in one union's books that balance for each fund. A line on a
+ * {@linkplain io.github.unionaid.ledger.chart.Chart#entersHeld money account} names its flow. Stock, 141, is left to
+ * the events of goods, and accounts that another union's books mirror to those of grants and transfers: 121, 131, 132,
+ * 211, 221, 222, 403, 506 in 2009, 131, 132, 211, 212, 403, 508 in 2021, with their details. Immutable and thread-safe.
  */
 @Value.Immutable
 @JsonPropertyOrder({"type", "id", "on", "dateBasis", "book", "lines", "voucher", "documentHash", "by", "notes"})
@@ -29,7 +30,7 @@ public abstract non-sealed class JournalEntry implements Event {
     /** Whose books. */
     public abstract UnionId book();
 
-    /** The lines, at most {@value #MAX_LINES}, in money. */
+    /** The lines, 1 to {@value #MAX_LINES}, in money, without counterparties. */
     public abstract List<EntryLine> lines();
 
     @Value.Check

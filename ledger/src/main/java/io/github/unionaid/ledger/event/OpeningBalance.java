@@ -10,10 +10,12 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * What a union's books held before this ledger began to keep them (期初余额): balances of assets, liabilities and net assets,
- * which balance for each fund. A loan or a noticed grant that is still open is better entered as the event that it was, on
- * the day that it was: what is opened on the accounts of loans and accrued grants has no event that could settle it. Money so entered is shown as {@code OPENING}, apart from what was raised. Immutable and
- * thread-safe.
+ * What a union's books held before this ledger began to keep them (期初余额): balances of assets, liabilities and net
+ * assets, which balance for each fund. Money so entered is shown as {@code OPENING}, apart from what was raised. A loan
+ * or a noticed grant that is still open is better entered as the event that it was, on the day that it was: what is
+ * opened on the accounts of loans and accrued grants has no event that could settle it. Dues that are due or owed can
+ * be opened, with the other union as counterparty, and are settled by their transfers. A loan or a grant with a counterparty is opened in both books, if the ledger keeps them, or they
+ * do not mirror and {@link io.github.unionaid.ledger.reconcile.Identity#R2} finds it. Immutable and thread-safe.
  */
 @Value.Immutable
 @JsonPropertyOrder({"type", "id", "on", "dateBasis", "book", "lines", "voucher", "documentHash", "by", "notes"})
@@ -27,7 +29,7 @@ public abstract non-sealed class OpeningBalance implements Event {
     /** Whose books. */
     public abstract UnionId book();
 
-    /** The balances, at most {@value JournalEntry#MAX_LINES}; without flows; goods on 141 alone. */
+    /** The balances, 1 to {@value JournalEntry#MAX_LINES}; without flows; goods only as a debit on 141. */
     public abstract List<EntryLine> lines();
 
     @Value.Check

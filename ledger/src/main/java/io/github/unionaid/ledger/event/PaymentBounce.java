@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 
 /**
  * The bank sent a payment, or a part of it, back to the payer (退汇): it never arrived. Neither a return nor a reversal;
- * books and flows change on its own date. Immutable and thread-safe.
+ * books and flows change on its own date. What was paid under a notice is noticed again. Immutable and thread-safe.
  *
  * <pre>
  *   paid this year             Dr 102  Cr the account that the payment is charged to, never what was accrued
@@ -39,10 +39,15 @@ public abstract non-sealed class PaymentBounce implements CashEvent {
 
     PaymentBounce() {}
 
-    /** The payment of a grant, a return, a transfer or a loan, or the disbursement. */
+    /**
+     * The {@link GrantPayment}, {@link GrantReturn}, {@link TransferPayment}, {@link LoanRepayment} or {@link
+     * Disbursement}; not one that the treasury paid.
+     */
     public abstract EventId payment();
 
-    /** How much came back; positive, not more than is on the way. */
+    /**
+     * How much came back; positive money, not more than is on the way, of a disbursement than has not come back yet.
+     */
     public abstract Amount amount();
 
     @Override

@@ -13,9 +13,10 @@ import java.util.SortedSet;
 import org.immutables.value.Value;
 
 /**
- * Closes the books of some unions up to and including its date (结账): every income and expense account of theirs is carried
- * to the result of the year and ends at zero, on 31 December the result is carried forward too; no event may be dated in a
- * closed period of a book that it posts in. Cannot be reversed: see {@link PeriodReopening}. Immutable and thread-safe.
+ * Closes the books of some unions up to and including its date (结账): every income and expense account of theirs is
+ * carried to the result of the year and ends at zero, on 31 December the result is carried forward too; no event may be
+ * dated in a closed period of a book that it belongs to, even if it posts nothing, as a notice. Cannot be reversed: see
+ * {@link PeriodReopening}. Immutable and thread-safe.
  *
  * <pre>
  *   2009  Dr 4xx  Cr 331; Dr 331  Cr 5xx

@@ -44,10 +44,13 @@ public enum RefusalReason {
     CHANGE_NOT_POSSIBLE,
     /**
      * A change of the register takes effect in the past and an accepted event would not be valid after it: it names a
-     * union that is not there, or a giver that is not above its receiver.
+     * union that is not there or stands elsewhere, or it would have been for another union to book.
      */
     CHANGE_INVALIDATES_EVENT,
-    /** The date is in a closed period of a book that the event posts in. */
+    /**
+     * The date is in a closed period of a book that the event belongs to; also of a notice, its closure or a service,
+     * which post nothing.
+     */
     PERIOD_CLOSED,
     /**
      * The books to be opened again are open on that date, or those to be converted are not closed to 2021-12-31, with
@@ -63,8 +66,8 @@ public enum RefusalReason {
     /** The fund is opened on a later date. */
     FUND_NOT_OPEN,
     /**
-     * The last day of the fund has passed: it takes nothing in and pays nothing out but what is on the way or goes to
-     * another fund.
+     * The last day of the fund has passed: it takes nothing in, and promises, pays, delivers and buys nothing more.
+     * What is on the way still arrives, bounces or goes back, and what is left may go to another fund.
      */
     FUND_PERIOD_OVER,
     /** The amount is zero or negative; for the difference of a count zero, for a cost negative. */
@@ -76,8 +79,9 @@ public enum RefusalReason {
     /** Unions, fund, kind or goods are not those of the named event. */
     DIFFERS_FROM_NAMED_EVENT,
     /**
-     * The source of a receipt, or the other fund of a designation, is of another class than the fund's; a source that
-     * is not stated is never fiscal, what the treasury pays always.
+     * The source of a receipt, or the other fund of a designation or a free entry, is of another class than the fund's;
+     * a source that is not stated, dues and gifts of goods are never fiscal, what the treasury pays always. Or both
+     * funds of a designation are the same.
      */
     SOURCE_CONTRADICTS_FUND,
     /** The fund has purposes, and the delivery names none of them. */
@@ -121,7 +125,7 @@ public enum RefusalReason {
     RETURN_EXCEEDS_ARRIVAL,
     /**
      * Other events stand on the one to be reversed: they name it, or without it a fund or a stock would be below zero
-     * on some date. They go first; the refusal names them, the latest first.
+     * on some date. They go first; the refusal names them, the latest first, 20 at most.
      */
     HAS_DEPENDENTS,
     /** The fund would be below zero in the union's books, on the date or on a later one. */
@@ -133,6 +137,9 @@ public enum RefusalReason {
     STOCK_OVERDRAWN,
     /** What the fund holds is promised in notices that bind. */
     FUND_COMMITTED,
-    /** Everything ever posted, or ever counted of some goods, would exceed what sums can hold without overflow. */
+    /**
+     * All that was ever posted, or all that events ever moved, in fen and pieces together, would exceed
+     * 576,460,752,303,423,487, what sums can hold without overflow.
+     */
     TOTAL_OVERFLOW
 }

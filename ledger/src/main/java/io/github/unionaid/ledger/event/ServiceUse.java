@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A union lets people or an outside body use its premises or its services free of charge, counted by unit and time: room
- * nights, hours of a bus. Posts nothing. Immutable and thread-safe.
+ * A union lets people or an outside body use its premises or its services free of charge, counted by unit and time:
+ * room nights, hours of a bus. Posts nothing. Immutable and thread-safe.
  */
 @Value.Immutable
 @JsonPropertyOrder({
@@ -50,7 +50,10 @@ public abstract non-sealed class ServiceUse implements Event {
     /** How much, in a unit of its own like {@code room-night@间夜}; positive, no money. */
     public abstract Amount amount();
 
-    /** The purpose in words (用途), at most {@value Disbursement#MAX_PURPOSE} characters. */
+    /**
+     * The purpose in words (用途), at most {@value Disbursement#MAX_PURPOSE} characters; one of the fund's, if it has
+     * any.
+     */
     public abstract Optional<String> purpose();
 
     @Value.Check

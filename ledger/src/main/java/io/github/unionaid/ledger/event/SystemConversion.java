@@ -34,7 +34,7 @@ public abstract non-sealed class SystemConversion implements Event {
     /** Whose books. */
     public abstract UnionId book();
 
-    /** Where the result 331 of a fund goes, if not as above: an account of 32104, 32205, 33104, 33205. */
+    /** Where the result 331 of a fund goes, if not as above: 32104, 32205, 33104 or 33205 of the system of 2021. */
     @Value.NaturalOrder
     public abstract SortedMap<FundId, AccountCode> carriedTo();
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A transfer, or a part of it, reaches the other union's account (到账); also the repayment of a loan. Dues are shared there:
- * a part is the union's own, the rest it owes to others. What was accrued before is settled first. Immutable and
+ * A transfer, or a part of it, reaches the other union's account (到账); also the repayment of a loan. Dues are shared
+ * there: a part is the union's own, the rest it owes to others. What was accrued before is settled first. Immutable and
  * thread-safe.
  *
  * <pre>
@@ -52,7 +52,10 @@ public abstract non-sealed class TransferArrival implements CashEvent {
     /** How much arrived; positive, not more than is on the way. */
     public abstract Amount amount();
 
-    /** Of dues, what the receiver owes on: of those from below to unions above it, of those from above to unions below it. Not more than what is not accrued. */
+    /**
+     * Of dues, what the receiver owes on: of those from below to unions above it, of those from above to unions below
+     * it; each once, together not more than what of the arrival was not accrued. Of other transfers nothing.
+     */
     public abstract List<Share> owed();
 
     @Value.Check

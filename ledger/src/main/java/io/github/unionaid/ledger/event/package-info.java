@@ -26,32 +26,36 @@
  *   PaymentBounce        退汇             the bank sends a payment back
  *
  *   other transfers between unions
- *   TransferPayment      拨款、借出、上解、转拨   help to a peer, a loan, dues sent up or passed down
+ *   TransferPayment      同级支援、借出、上解、转拨   help to a peer, a loan, dues sent up or passed down
  *   TransferArrival      到账             it reaches the other union
  *   LoanRepayment        归还借款         a borrower pays back
  *   LoanWriteOff         核销借款         a loan becomes a grant
  *
  *   to people, and goods
  *   Disbursement         支出             aid reaches people or an outside body
- *   GoodsPurchase        购入物资         into stock; GoodsReceipt 接受捐赠: in kind
- *   GoodsTransfer        调拨物资         to another union; GoodsArrival 物资到库
+ *   GoodsPurchase        购入物资         goods are bought for the stock
+ *   GoodsReceipt         接受捐赠物资     goods are given to a union
+ *   GoodsTransfer        调拨物资         goods leave for another union
+ *   GoodsArrival         物资到库         they reach its stock
  *   GoodsIssue           发放物资         to people or an outside body
  *   StockCount           盘盈盘亏         a count differs from the books
  *   ServiceUse           提供场所服务     premises and services, by unit and time
  *
  *   books
  *   JournalEntry         记账凭证         what no other event covers
- *   PeriodClose          结账             income and expense go to the result; PeriodReopening 反结账
+ *   PeriodClose          结账             income and expense go to the result
+ *   PeriodReopening      反结账           closed books are opened again
  *   SystemConversion     新旧制度衔接     a book goes over to the system of 2021
  *   Handover             账务移交         the books of a union that is no more go to a successor
  *   Reversal             冲销             takes one event back
  * </pre>
  *
  * <p>The entries that each makes stand in its own documentation, for both accounting systems. {@link
- * io.github.unionaid.ledger.event.Party} is the other side of a payment; where
- * an entry says 102, {@link io.github.unionaid.ledger.event.CashEvent#means} may say otherwise. An event that cannot be accepted gets a
- * {@link io.github.unionaid.ledger.event.Refusal} with a {@link io.github.unionaid.ledger.event.RefusalReason} and
- * leaves no trace.
+ * io.github.unionaid.ledger.event.Party} is the other side of a payment; where an entry says 102, {@link
+ * io.github.unionaid.ledger.event.CashEvent#means} may say otherwise. How to tell the ledger the ordinary things, from
+ * a notice to the year end, is shown in {@code ledger/docs/events.md}. An event that cannot be accepted gets a {@link
+ * io.github.unionaid.ledger.event.Refusal} with a {@link io.github.unionaid.ledger.event.RefusalReason} and leaves no
+ * trace.
  */
 @NullMarked
 package io.github.unionaid.ledger.event;

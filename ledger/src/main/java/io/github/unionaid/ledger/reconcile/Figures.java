@@ -74,7 +74,7 @@ public final class Figures {
         return get(Measure.PURCHASED);
     }
 
-    /** Noticed, and neither paid nor cancelled. */
+    /** Noticed, and neither paid nor closed. */
     public Amount noticed() {
         return get(Measure.NOTICED);
     }

@@ -7,7 +7,8 @@ public enum Identity {
     /**
      * Between any two unions, per fund: the grants that the upper books as given (2009: 506, 2021: 508) less those that
      * the lower books as received (403), each with its corrections of prior years, are what is in transit between them,
-     * down and back.
+     * down and back. What is accrued counts on both sides. So for loans and for help among peers; dues and goods do not
+     * mirror.
      */
     R2,
     /**
@@ -17,8 +18,8 @@ public enum Identity {
      */
     R3,
     /**
-     * For every union and every subtree, per fund: raised + reassigned + in = delivered + purchased + out + held + in
-     * transit inside. Held comes from the money accounts, all else from flows.
+     * For every union and every subtree, per fund: held at the beginning + raised + reassigned + in = delivered +
+     * purchased + out + held + in transit inside. Held comes from the money accounts, all else from flows.
      */
     R4
 }

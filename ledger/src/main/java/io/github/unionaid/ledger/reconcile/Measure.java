@@ -36,6 +36,6 @@ public enum Measure {
     PURCHASED,
     /** What the money accounts hold at the end of the date (持有), from the books and not from flows. */
     HELD,
-    /** Grants noticed and neither paid nor cancelled (已下达未拨付), counted at the giver. */
+    /** Grants noticed and neither paid nor closed (已下达未拨付), counted at the giver. */
     NOTICED
 }

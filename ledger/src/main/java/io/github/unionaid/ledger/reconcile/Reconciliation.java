@@ -43,7 +43,11 @@ public final class Reconciliation {
         return of(view, AsOf.LATEST);
     }
 
-    /** Checks what had taken effect by the end of a date, as known at a sequence number. */
+    /**
+     * Checks what had taken effect by the end of a date, as known at a sequence number.
+     *
+     * @throws IllegalArgumentException if the register has no tree of that date
+     */
     public static Reconciliation of(LedgerView view, AsOf asOf) {
         return new Reconciliation(new Books(view, asOf));
     }

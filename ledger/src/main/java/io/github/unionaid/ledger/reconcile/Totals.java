@@ -23,6 +23,9 @@ import java.util.Set;
  * has its {@linkplain io.github.unionaid.core.union.UnionRegister#booksOf books}. Flows are counted from events on their
  * dates; {@link Measure#HELD} alone is read off the accounts.
  *
+ * <p>A union that is not in the tree of that date has no figures: asked for, it throws {@link
+ * io.github.unionaid.core.union.UnknownUnionException}.
+ *
  * <p>Immutable and thread-safe. Made in O(flows + postings); the figures of a union or a subtree then cost O(log active
  * unions) for each fund, of a set O(its unions + pairs of unions that have dealt with each other).
  */
