@@ -60,14 +60,6 @@ final class GrantCounters {
         } else if (event instanceof DirectGrant e && e.id().equals(grant)) {
             paid = add(paid, e.amount(), sign);
             arrived = add(arrived, e.amount(), sign);
-        } else if (event instanceof Allotment e && e.id().equals(grant)) {
-            paid = add(paid, e.amount(), sign);
-        } else if (event instanceof Allotment e && e.payment().equals(grant)) {
-            paid = add(paid, e.amount(), -sign); // is a grant of its own
-        } else if (event instanceof PaymentBounce e && e.payment().equals(grant)) {
-            paid = add(paid, e.amount(), -sign);
-        } else if (event instanceof PaymentBounce e && returns.contains(e.payment())) {
-            returned = add(returned, e.amount(), -sign);
         } else if (event instanceof GrantArrival e && e.payment().equals(grant)) {
             arrived = add(arrived, e.amount(), sign);
         } else if (event instanceof GrantReturn e && e.grant().equals(grant)) {

@@ -59,7 +59,8 @@ public abstract class Fund {
     /**
      * The last day on which it takes money in, grants, notices, delivers or buys; without end if empty. What is on the
      * way still arrives, goes back or bounces, and what is left may be moved to another fund; accruals, counts of stock
-     * and entries that the caller writes are not held to it. A payment under a notice is, also of what was accrued.
+     * and entries that the caller writes are not held to it, nor is a payment under a notice: what was promised in time may
+     * still be paid.
      */
     public abstract Optional<LocalDate> until();
 

@@ -57,9 +57,10 @@ final class BookEntries {
     List<Posting> close(Collection<UnionId> books, LocalDate on) {
         Roles roles = Roles.on(on);
         Moves moves = new Moves();
+        AccountTotals.AsOfDay balances = state.totals().at(day(on));
         for (UnionId book : books) {
             SortedMap<Account, Long> forward = new TreeMap<>();
-            state.totals().balances(book, day(on)).forEach((account, balance) -> {
+            balances.balances(book).forEach((account, balance) -> {
                 AccountCode code = account.code();
                 if (Accounts.isIncomeOrExpense(code)) {
                     Account result = own(account, roles.result(code, state.fund(account.fund())));
@@ -92,7 +93,8 @@ final class BookEntries {
     List<Posting> convert(SystemConversion event) {
         Roles roles = Roles.on(event.on());
         Moves moves = new Moves();
-        SortedMap<Account, Long> balances = state.totals().balances(event.book(), day(event.on()) - 1);
+        SortedMap<Account, Long> balances =
+                state.totals().at(day(event.on()) - 1).balances(event.book());
         Map<FundId, Long> stock = new HashMap<>();
         balances.forEach((account, balance) -> {
             if (isStock(account)) {
@@ -125,7 +127,7 @@ final class BookEntries {
     List<Posting> handOver(Handover event) {
         boolean converts = !Roles.on(event.on()).is2009();
         Moves moves = new Moves();
-        state.totals().balances(event.from(), day(event.on())).forEach((account, balance) -> {
+        state.totals().at(day(event.on())).balances(event.from()).forEach((account, balance) -> {
             if (event.funds().isEmpty() || event.funds().contains(account.fund())) {
                 moves.add(account, -balance);
                 if (state.keeps(event.to())) {

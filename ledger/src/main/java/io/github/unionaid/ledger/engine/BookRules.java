@@ -14,6 +14,7 @@ import io.github.unionaid.core.union.UnionSpan;
 import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
+import io.github.unionaid.ledger.book.SourceClass;
 import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.event.Event;
@@ -30,7 +31,8 @@ import java.util.Set;
 /** Guards on what is done to whole books: closing and opening them again, converting them, handing them over. */
 final class BookRules {
     private static final LocalDate CONVERSION = AccountingSystem.SYSTEM_2021.from();
-    private static final Set<String> CARRIED_TO = ImmutableSet.of("32104", "32205", "33104", "33205");
+    private static final Set<String> CARRIED_TO = ImmutableSet.of("32104", "32205");
+    private static final Set<String> CARRIED_TO_FISCAL = ImmutableSet.of("33104", "33205");
 
     private final State state;
     private final SetUp setUp;
@@ -82,9 +84,11 @@ final class BookRules {
         checkNotConverted(event, event.book());
         new FundGuards(state).checkOpen(event, event.carriedTo().keySet());
         for (Map.Entry<FundId, AccountCode> carried : event.carriedTo().entrySet()) {
+            boolean fiscal = state.fund(carried.getKey()).sourceClass() == SourceClass.FISCAL;
+            Set<String> expected = fiscal ? CARRIED_TO_FISCAL : CARRIED_TO;
             AccountCode code = carried.getValue();
-            boolean fit = code.system() == AccountingSystem.SYSTEM_2021 && CARRIED_TO.contains(code.number());
-            WrittenEntries.checkAccount(event, code, fit, "one of 2021:" + CARRIED_TO);
+            boolean fit = code.system() == AccountingSystem.SYSTEM_2021 && expected.contains(code.number());
+            WrittenEntries.checkAccount(event, code, fit, "one of 2021:" + expected + " for fund " + carried.getKey());
         }
         return entries.convert(event);
     }
@@ -93,7 +97,7 @@ final class BookRules {
     private void checkCarried(SystemConversion event) throws Refused {
         int lastDay = (int) CONVERSION.toEpochDay() - 1;
         for (Map.Entry<Account, Long> balance :
-                state.totals().balances(event.book(), lastDay).entrySet()) {
+                state.totals().at(lastDay).balances(event.book()).entrySet()) {
             if (Accounts.isIncomeOrExpense(balance.getKey().code())) {
                 throw Refused.because(
                         event,

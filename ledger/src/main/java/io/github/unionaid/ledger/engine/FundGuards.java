@@ -100,7 +100,6 @@ final class FundGuards {
                     DUES_RECEIPT,
                     DESIGNATION,
                     NOTICE,
-                    GRANT_PAYMENT,
                     DIRECT_GRANT,
                     TRANSFER_PAYMENT,
                     DISBURSEMENT,
@@ -109,6 +108,7 @@ final class FundGuards {
                     GOODS_TRANSFER,
                     GOODS_ISSUE,
                     SERVICE_USE -> true;
+            case GRANT_PAYMENT -> !Entries.isUnderNotice(row); // what was promised in time may still be paid
             default -> false;
         };
     }

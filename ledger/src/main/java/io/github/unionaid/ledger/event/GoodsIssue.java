@@ -58,10 +58,10 @@ public abstract non-sealed class GoodsIssue implements Event {
     /** What they had cost; money, zero or more, not more than the stock of the fund cost. */
     public abstract Amount cost();
 
-    /** What they are for; {@link AidKind#OTHER} unless set, to an outside body too. */
+    /** What they are for; {@link AidKind#OTHER} unless set, to an outside body {@link AidKind#OUTSIDE_SUPPORT}. */
     @Value.Default
     public AidKind aid() {
-        return AidKind.OTHER;
+        return to() instanceof Party.OutsideBody ? AidKind.OUTSIDE_SUPPORT : AidKind.OTHER;
     }
 
     /**

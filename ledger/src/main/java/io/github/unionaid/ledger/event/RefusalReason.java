@@ -67,7 +67,8 @@ public enum RefusalReason {
     FUND_NOT_OPEN,
     /**
      * The last day of the fund has passed: it takes nothing in, and promises, pays, delivers and buys nothing more.
-     * What is on the way still arrives, bounces or goes back, and what is left may go to another fund.
+     * What was noticed may still be paid, what is on the way still arrives, bounces or goes back, and what is left may
+     * go to another fund.
      */
     FUND_PERIOD_OVER,
     /** The amount is zero or negative; for the difference of a count zero, for a cost negative. */

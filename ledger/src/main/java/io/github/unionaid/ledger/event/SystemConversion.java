@@ -34,7 +34,7 @@ public abstract non-sealed class SystemConversion implements Event {
     /** Whose books. */
     public abstract UnionId book();
 
-    /** Where the result 331 of a fund goes, if not as above: 32104, 32205, 33104 or 33205 of the system of 2021. */
+    /** Where the result 331 of a fund goes, if not as above: 33104 or 33205 of a fiscal fund, 32104 or 32205 of another. */
     @Value.NaturalOrder
     public abstract SortedMap<FundId, AccountCode> carriedTo();
 

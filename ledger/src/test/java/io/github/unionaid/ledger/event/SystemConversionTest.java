@@ -132,7 +132,6 @@ class SystemConversionTest extends BookStory {
         "relief,  ,           32104, 94, 32205, 64",
         "general, ,           32205, 158, ,",
         "relief,  2021:32205, 32205, 158, ,",
-        "relief,  2021:33104, 33104, 94, 32205, 64",
         "fiscal,  2021:33205, 33205, 94, 32205, 64",
         "general, 2021:32104, 32104, 94, 32205, 64"
     })
@@ -206,7 +205,10 @@ class SystemConversionTest extends BookStory {
         post(close("z-1", "2021-12-31", NANJING));
         assertRefused(convert("relief", account), RefusalReason.ACCOUNT_NOT_IN_CHART);
         assertRefused(convert("none", account), RefusalReason.FUND_UNKNOWN);
-        assertTaken(convert("relief", "2021:33205"));
+        assertRefused(convert("relief", "2021:33205"), RefusalReason.ACCOUNT_NOT_IN_CHART);
+        assertRefused(convert("fiscal", "2021:32205"), RefusalReason.ACCOUNT_NOT_IN_CHART);
+        assertTaken(convert("fiscal", "2021:33205"));
+        assertTaken(convert("relief", "2021:32205"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.FundId;
+import io.github.unionaid.ledger.book.SourceClass;
 import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.event.Event;
@@ -109,7 +110,9 @@ final class Periods {
         Draft draft = t.at(NEW_SYSTEM).draft(DraftType.CONVERSION, union, t.fund(), Periods::conversion);
         draft.dayBound = true;
         if (t.oneIn(3, 19)) {
-            List<String> accounts = List.of("32104", "32205", "33104", "33205");
+            List<String> accounts = draft.fund.sourceClass() == SourceClass.FISCAL
+                    ? List.of("33104", "33205")
+                    : List.of("32104", "32205");
             draft.chargedTo = Optional.of(account(Turn.choose(accounts, t.step().pick())));
         }
         draft.likely = !t.model().converted.contains(union);

@@ -46,7 +46,9 @@ final class FundRules {
     }
 
     static boolean isOver(Case c) {
+        boolean promised = c.event instanceof GrantPayment p && p.notice().isPresent();
         return c.endsWithFund
+                && !promised
                 && c.past.fund(c.fundId())
                         .until()
                         .filter(u -> c.on().isAfter(u))

@@ -2,6 +2,7 @@ package io.github.unionaid.testkit.oracle;
 
 import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.FundId;
+import io.github.unionaid.ledger.book.SourceClass;
 import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.ChartAccount.Kind;
 import io.github.unionaid.ledger.chart.Side;
@@ -20,7 +21,8 @@ import java.util.Set;
 final class LineRules {
     private static final Set<String> MIRRORED_2009 = Set.of("506", "403", "222", "131", "132", "221", "121", "211");
     private static final Set<String> MIRRORED_2021 = Set.of("508", "403", "212", "131", "132", "211");
-    private static final Set<String> CARRIED_TO = Set.of("2021:32104", "2021:32205", "2021:33104", "2021:33205");
+    private static final Set<String> CARRIED_TO = Set.of("2021:32104", "2021:32205");
+    private static final Set<String> FISCAL_TO = Set.of("2021:33104", "2021:33205");
 
     private LineRules() {}
 
@@ -41,7 +43,11 @@ final class LineRules {
         if (c.event instanceof Disbursement d) {
             return d.chargedTo().filter(a -> !isChargeable(c, a)).isPresent();
         } else if (c.event instanceof SystemConversion s) {
-            return s.carriedTo().values().stream().anyMatch(a -> !CARRIED_TO.contains(a.toString()));
+            return s.carriedTo().entrySet().stream()
+                    .anyMatch(to -> !(c.past.fund(to.getKey()).sourceClass() == SourceClass.FISCAL
+                                    ? FISCAL_TO
+                                    : CARRIED_TO)
+                            .contains(to.getValue().toString()));
         }
         return lines(c).stream().anyMatch(l -> isLineUnfit(c, l));
     }
