@@ -4,11 +4,13 @@ import com.google.common.collect.ImmutableMap;
 import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.GrantKind;
+import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.chart.Chart;
 import io.github.unionaid.ledger.chart.ChartAccount;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** From the accounts of the system of 2009 to those of 2021, by the transition rules of the latter (新旧衔接). */
@@ -58,11 +60,26 @@ final class Carry {
         return Accounts.isIncomeOrExpense(old) ? NEW.adjustment(fund, fund.kind()) : balance(old, fund);
     }
 
+    /** The line as the system of 2021 would have it; stock has a fund there that stands for it. */
+    static List<Posting> correction(Posting posting, Fund fund) {
+        Account account = posting.account();
+        Posting carried = new Posting(correction(account, fund), posting.side(), posting.amount());
+        if (!account.code().number().equals("141") || !account.asset().isMoney()) {
+            return List.of(carried);
+        }
+        Account stockFund = Account.of(account.union(), NEW.stockFund(), fund.id());
+        Account adjustment = Account.of(account.union(), NEW.adjustment(fund, fund.kind()), fund.id());
+        return List.of(
+                carried,
+                new Posting(stockFund, posting.side().opposite(), posting.amount()),
+                new Posting(adjustment, posting.side(), posting.amount()));
+    }
+
     /**
      * The account that takes back what was booked before the change: grants given and received stay that, of the same
      * kind; accounts of money, debts and stock go where their balances went; everything else is an adjustment.
      */
-    static Account correction(Account old, Fund fund) {
+    private static Account correction(Account old, Fund fund) {
         AccountCode code = old.code();
         boolean given = Chart.isGrantGiven(code);
         AccountCode carried;

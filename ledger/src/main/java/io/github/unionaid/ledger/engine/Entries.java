@@ -3,14 +3,12 @@ package io.github.unionaid.ledger.engine;
 import com.google.common.collect.ImmutableList;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.UnionId;
-import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.GrantKind;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.AccountingSystem;
-import io.github.unionaid.ledger.event.Allotment;
 import io.github.unionaid.ledger.event.Disbursement;
 import io.github.unionaid.ledger.event.GrantPayment;
 import io.github.unionaid.ledger.event.Receipt;
@@ -31,11 +29,13 @@ final class Entries {
     private final State state;
     private final GoodsEntries goods;
     private final Settled settled;
+    private final BackAccounts back;
 
     Entries(State state) {
         this.state = state;
         this.goods = new GoodsEntries(state);
         this.settled = new Settled(state);
+        this.back = new BackAccounts(state);
     }
 
     List<Posting> of(Row row) {
@@ -98,16 +98,16 @@ final class Entries {
             }
             case DIRECT_GRANT -> direct(row, roles, kind);
             case RETURN_PAYMENT ->
-                lines.debit(returnedBy(row.event().on(), row.named(), fund, kind), other, amount)
+                lines.debit(back.returnedBy(row.event().on(), row.named(), fund, kind), other, amount)
                         .credit(money, amount)
                         .list();
             case RETURN_ARRIVAL ->
                 lines.debit(money, amount)
-                        .credit(returnedTo(row, roles, fund, kind), other, amount)
+                        .credit(back.returnedTo(row, roles, fund, kind), other, amount)
                         .list();
             case BOUNCE ->
                 lines.debit(money, amount)
-                        .credit(bounced(row, roles, fund, kind), other, amount)
+                        .credit(back.bounced(row, roles, fund, kind), other, amount)
                         .list();
             case TRANSFER_PAYMENT ->
                 lines.debit(transferred(row, roles), other, amount)
@@ -132,30 +132,13 @@ final class Entries {
             if (sameSystem) {
                 lines.add(posting.reversed());
             } else {
-                carriedOver(posting).forEach(p -> lines.add(p.reversed()));
+                Carry.correction(posting, state.fund(posting.account().fund())).forEach(p -> lines.add(p.reversed()));
             }
         }
         return lines.build();
     }
 
-    /** The line as the system of 2021 would have it; stock has a fund there that stands for it. */
-    private List<Posting> carriedOver(Posting posting) {
-        Account account = posting.account();
-        Fund fund = state.fund(account.fund());
-        Posting carried = new Posting(Carry.correction(account, fund), posting.side(), posting.amount());
-        if (!account.code().number().equals("141") || !account.asset().isMoney()) {
-            return List.of(carried);
-        }
-        Roles roles = new Roles(AccountingSystem.SYSTEM_2021);
-        Account stockFund = Account.of(account.union(), roles.stockFund(), fund.id());
-        Account adjustment = Account.of(account.union(), roles.adjustment(fund, fund.kind()), fund.id());
-        return List.of(
-                carried,
-                new Posting(stockFund, posting.side().opposite(), posting.amount()),
-                new Posting(adjustment, posting.side(), posting.amount()));
-    }
-
-    private static AccountCode charge(Disbursement paid, Roles roles) {
+    static AccountCode charge(Disbursement paid, Roles roles) {
         return paid.chargedTo().orElseGet(() -> roles.aid(paid.aid()));
     }
 
@@ -214,54 +197,8 @@ final class Entries {
         return lines.build();
     }
 
-    // ---- what goes back
-
-    /** The receiver's half of a return: against this year's income if the grant was paid this year. */
-    private AccountCode returnedBy(LocalDate on, int grant, Fund fund, GrantKind kind) {
-        Roles roles = Roles.on(on);
-        return roles.is2009() || isOfYear(on, grant) ? roles.grantReceived(kind) : roles.adjustment(fund, kind);
-    }
-
-    /** The giver's half: against this year's expense if the grant was paid this year. */
-    private AccountCode returnedTo(Row row, Roles roles, Fund fund, GrantKind kind) {
-        return roles.is2009() || isOfYear(row.event().on(), state.namedBy(row.named()))
-                ? roles.grantGiven(kind)
-                : roles.adjustment(fund, kind);
-    }
-
-    private AccountCode bounced(Row row, Roles roles, Fund fund, GrantKind kind) {
-        LocalDate paidOn = state.event(row.named()).on();
-        Roles then = Roles.on(paidOn);
-        if (state.event(row.named()) instanceof Disbursement paid) {
-            AccountCode charged = charge(paid, then);
-            if (roles.equals(then) && (roles.is2009() || isOfYear(row.event().on(), row.named()))) {
-                return charged;
-            }
-            return Accounts.isIncomeOrExpense(charged) && !roles.is2009()
-                    ? roles.adjustment(fund, kind)
-                    : roles.equals(then) ? charged : Carry.balance(charged, fund);
-        }
-        boolean sameYear = roles.is2009() || isOfYear(row.event().on(), row.named());
-        return switch (row.transferKind()) {
-            case GRANT -> sameYear ? roles.grantGiven(kind) : roles.adjustment(fund, kind);
-            case RETURN ->
-                sameYear ? returnedBy(paidOn, state.namedBy(row.named()), fund, kind) : roles.adjustment(fund, kind);
-            case PEER -> sameYear ? roles.otherExpense() : roles.adjustment(fund, kind);
-            case LOAN, REMIT, PASSDOWN -> transferred(row, roles);
-            case REPAYMENT -> roles.loanTaken();
-            case GOODS, HANDOVER -> throw new IllegalStateException("no payment of money: " + row);
-        };
-    }
-
-    /** Whether something was paid in the year; a share of a group when the group was. */
-    private boolean isOfYear(LocalDate on, int sequence) {
-        int paid = state.event(sequence) instanceof Allotment ? state.namedBy(sequence) : sequence;
-        return state.event(paid).on().getYear() == on.getYear();
-    }
-
-    // ---- other transfers
-
-    private static AccountCode transferred(Row row, Roles roles) {
+    /** The account that a transfer is charged to by its payer. */
+    static AccountCode transferred(Row row, Roles roles) {
         return switch (row.transferKind()) {
             case PEER -> roles.otherExpense();
             case LOAN -> roles.loanGiven();
