@@ -94,6 +94,13 @@ final class SetUp {
         state.flows().one(kind, line.fund(), out ? book : null, out ? null : book, amount);
     }
 
+    /** The sum of the lines that the caller wrote. */
+    static long written(Event event) {
+        List<EntryLine> lines =
+                event instanceof OpeningBalance o ? o.lines() : event instanceof JournalEntry j ? j.lines() : List.of();
+        return lines.stream().mapToLong(l -> l.amount().minor()).sum();
+    }
+
     static Amount signed(EntryLine line) {
         return line.side() == Side.DEBIT ? line.amount() : line.amount().negated();
     }

@@ -45,6 +45,7 @@ final class State {
     private final Map<Integer, Integer> reversedBy = new HashMap<>();
     private long turnover; // of all postings
     private long moved; // of all events
+    private long written; // of all lines that callers wrote
 
     State(Genesis genesis) {
         this.genesis = genesis;
@@ -66,6 +67,7 @@ final class State {
             moved += Math.abs(row.amount().minor()) + row.cost().minor();
             name(sequence, row.named());
         }
+        written += SetUp.written(event);
         amounts.add(row == null ? 0 : row.amount().minor());
         named.add(row == null ? target : row.named());
         store.addTransaction(event, recordedAt);
@@ -172,6 +174,11 @@ final class State {
 
     long moved() {
         return moved;
+    }
+
+    /** The sum of all lines of opening balances and free entries, which are postings too. */
+    long written() {
+        return written;
     }
 
     long turnover() {

@@ -49,6 +49,11 @@ final class WrittenEntries {
         this.state = state;
     }
 
+    /** Whether a line of a free entry can move so. */
+    static boolean isFlow(FlowKind kind) {
+        return IN.contains(kind) || OUT.contains(kind);
+    }
+
     List<Posting> check(OpeningBalance event) throws Refused {
         checkBook(event, event.book(), event.lines());
         for (EntryLine line : event.lines()) {
