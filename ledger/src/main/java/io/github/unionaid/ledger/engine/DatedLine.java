@@ -66,20 +66,26 @@ final class DatedLine {
         return least;
     }
 
-    /** This line less another one. */
+    /** This line less another one. O(changed days of both). */
     DatedLine minus(DatedLine other) {
         DatedLine difference = new DatedLine();
-        difference.addChangesOf(this, 1);
-        difference.addChangesOf(other, -1);
+        int i = 0;
+        int j = 0;
+        while (i < size || j < other.size) {
+            int day = Math.min(
+                    i < size ? days[i] : Integer.MAX_VALUE, j < other.size ? other.days[j] : Integer.MAX_VALUE);
+            i += i < size && days[i] == day ? 1 : 0;
+            j += j < other.size && other.days[j] == day ? 1 : 0;
+            long balance = (i == 0 ? 0 : balances[i - 1]) - (j == 0 ? 0 : other.balances[j - 1]);
+            difference.append(day, balance);
+        }
         return difference;
     }
 
-    private void addChangesOf(DatedLine other, int sign) {
-        long before = 0;
-        for (int i = 0; i < other.size; i++) {
-            add(other.days[i], sign * (other.balances[i] - before));
-            before = other.balances[i];
-        }
+    /** Ends with a balance on a day after all others. */
+    private void append(int day, long balance) {
+        insert(size, day);
+        balances[size - 1] = balance;
     }
 
     int size() {

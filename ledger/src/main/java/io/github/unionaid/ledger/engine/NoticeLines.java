@@ -1,6 +1,5 @@
 package io.github.unionaid.ledger.engine;
 
-import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.event.GrantAccrual;
 import io.github.unionaid.ledger.event.GrantArrival;
@@ -102,11 +101,12 @@ final class NoticeLines {
 
     /** What a transaction adds to what is open: to the debt, or to the claim. */
     private long posted(int sequence, boolean owed) {
+        Store store = state.store();
         long sum = 0;
-        for (Posting p : state.store().postings(sequence)) {
-            AccountCode code = p.account().code();
+        for (int i = store.postingBegin(sequence); i < store.postingEnd(sequence); i++) {
+            AccountCode code = store.account(store.postingAccount(i)).code();
             if (owed ? isOwed(code) : isDue(code)) {
-                sum += owed ? -p.signedMinor() : p.signedMinor();
+                sum += owed ? -store.postingAmount(i) : store.postingAmount(i);
             }
         }
         return sum;
