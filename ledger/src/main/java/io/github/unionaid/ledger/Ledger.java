@@ -40,6 +40,7 @@ public final class Ledger implements AutoCloseable {
     private final EventScreen screen;
     private final RecordSignal signal;
     private boolean closed;
+    private boolean submitting;
 
     private Ledger(Journal journal, Engine engine, InstantSource clock, EventScreen screen) {
         this.journal = journal;
@@ -88,7 +89,7 @@ public final class Ledger implements AutoCloseable {
      * O(accounts) of the books for a close, a conversion or a handover, and O(transactions) more for each account that
      * has lines of a later date; O(arrivals and other legs) for an event that names a transfer or a notice.
      *
-     * @throws IllegalStateException if the ledger is closed, or an earlier post failed
+     * @throws IllegalStateException if the ledger is closed, an earlier post failed, or the ledger's screen posts
      * @throws JournalException if the journal fails; whether the event is in it is not known then, and this ledger
      *     takes no more: open the journal again to learn it
      */
@@ -129,7 +130,16 @@ public final class Ledger implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the ledger is closed");
         }
-        Outcome outcome = engine.submit(event, clock.instant(), keep, screen);
+        if (submitting) {
+            throw new IllegalStateException("a screen posts to the ledger that asks it, with event " + event.id());
+        }
+        Outcome outcome;
+        submitting = true;
+        try {
+            outcome = engine.submit(event, clock.instant(), keep, screen);
+        } finally {
+            submitting = false;
+        }
         if (outcome.kind() == Outcome.Kind.RECORDED) {
             signal.recorded(outcome.sequence());
         }
