@@ -52,7 +52,7 @@ final class GrantCounters {
         } else if (event instanceof Allotment e && e.id().equals(grant)) {
             paid = add(paid, e.amount(), sign);
         } else if (event instanceof Allotment e && e.payment().equals(grant)) {
-            paid = add(paid, e.amount(), -sign);
+            paid = add(paid, e.amount(), -sign); // is a grant of its own
         } else if (event instanceof PaymentBounce e && e.payment().equals(grant)) {
             paid = add(paid, e.amount(), -sign);
         } else if (event instanceof PaymentBounce e && returns.contains(e.payment())) {
