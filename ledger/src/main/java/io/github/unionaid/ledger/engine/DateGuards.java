@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Guards on dates: within the books, not before what is named, on the day it belongs to, in an open period. */
 final class DateGuards {
+    /** The last day that the books have, whatever the clock says: a year has four digits. */
+    static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private static final MonthDay YEAR_END = MonthDay.of(12, 31);
 
     private final State state;
@@ -41,6 +44,7 @@ final class DateGuards {
                     event.on());
         }
         LocalDate today = recordedAt.atZone(state.genesis().zone()).toLocalDate();
+        today = today.isAfter(LAST_DAY) ? LAST_DAY : today;
         if (event.on().isAfter(today)) {
             throw Refused.because(
                     event,

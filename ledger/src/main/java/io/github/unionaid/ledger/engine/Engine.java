@@ -163,8 +163,9 @@ public final class Engine {
     }
 
     private void record(Entry entry) {
+        byte[] bytes = codec.encode(entry); // before: if this fails, nothing has happened
         try {
-            append(entry.sequence(), codec.encode(entry));
+            append(entry.sequence(), bytes);
             apply(entry);
         } catch (RuntimeException | Error e) {
             failure = e; // whether the event is in the journal, or all of it in the state, is not known

@@ -13,7 +13,6 @@ import io.github.unionaid.ledger.event.Handover;
 import io.github.unionaid.ledger.event.JournalEntry;
 import io.github.unionaid.ledger.event.OpeningBalance;
 import io.github.unionaid.ledger.event.RegisterChanges;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -21,8 +20,6 @@ import java.util.List;
  * are those it ought to have: that is for the reconciliation to find.
  */
 final class ReplayCheck {
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-
     private final State state;
 
     ReplayCheck(State state) {
@@ -39,12 +36,12 @@ final class ReplayCheck {
     void check(Event event, List<Posting> postings) {
         checkArgument(state.sequenceOf(event.id()) == 0, "event %s stands before", event.id());
         checkArgument(
-                !event.on().isBefore(AccountingSystem.firstDay()) && !event.on().isAfter(LAST_DAY),
+                !event.on().isBefore(AccountingSystem.firstDay()) && !event.on().isAfter(DateGuards.LAST_DAY),
                 "event %s is dated %s; expected %s to %s",
                 event.id(),
                 event.on(),
                 AccountingSystem.firstDay(),
-                LAST_DAY);
+                DateGuards.LAST_DAY);
         try {
             checkNamed(event, new Naming(state).check(event));
         } catch (Refused refused) {

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.ledger.Jiangsu;
 import io.github.unionaid.ledger.Ledger;
 import io.github.unionaid.ledger.LedgerOptions;
 import io.github.unionaid.ledger.PostResult;
@@ -166,6 +167,20 @@ class RefusalDetailsTest {
                 .satisfies(r -> assertThat(r.message()).isEqualTo("dated 2020-02-05 but recorded on 2020-02-04 in Z"));
         assertThat(shanghai.post(raise("r-2", NANJING, RELIEF, 1, "2020-02-06")).isPosted())
                 .isFalse();
+    }
+
+    @Test
+    void afterTheYear9999_nothingIsDated_whateverTheClockSays() {
+        Ledger late = Ledger.inMemory(
+                LedgerOptions.of(Jiangsu.REGISTER, InstantSource.fixed(Instant.parse("+12000-01-01T00:00:00Z"))));
+        late.postOrThrow(OpenFund.of("f-relief", RELIEF));
+        late.postOrThrow(raise("r-1", NANJING, RELIEF, 1, "9999-12-31"));
+
+        assertThat(late.post(raise("r-2", NANJING, RELIEF, 1, "+10000-01-01"))
+                        .refusal()
+                        .orElseThrow()
+                        .reason())
+                .isEqualTo(RefusalReason.DATED_AFTER_RECORDING);
     }
 
     @Test
