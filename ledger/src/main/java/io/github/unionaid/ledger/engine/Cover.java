@@ -37,10 +37,16 @@ final class Cover {
         this.state = state;
     }
 
+    /** All legs are looked at when one is added: those of the named event, and those of a notice with its payments. */
     void checkLimit(Row row) throws Refused {
-        int legs = row.named() == 0 ? 0 : state.namersOf(row.named()).size();
+        checkLimit(row, row.named());
+        checkLimit(row, state.flows().noticeOf(row));
+    }
+
+    private void checkLimit(Row row, int of) throws Refused {
+        int legs = of == 0 ? 0 : state.legCount(of);
         if (legs >= MAX_LEGS) {
-            EventId named = state.event(row.named()).id();
+            EventId named = state.event(of).id();
             throw Refused.because(
                     row.event(),
                     LIMIT_EXCEEDED,

@@ -43,6 +43,7 @@ final class State {
     private final IntColumn named = new IntColumn(); // by transaction, the one that its event names; 0 if none
     private final Map<Integer, IntColumn> namers = new HashMap<>();
     private final Map<Integer, Integer> reversedBy = new HashMap<>();
+    private final Map<Integer, Integer> legsOfPayments = new HashMap<>(); // by notice, of the payments under it
     private long turnover; // of all postings
     private long moved; // of all events
     private long written; // of all lines that callers wrote
@@ -119,6 +120,10 @@ final class State {
     private void name(int sequence, int target) {
         if (target != 0) {
             namers.computeIfAbsent(target, t -> new IntColumn()).add(sequence);
+            int notice = noticeOfPayment(target);
+            if (notice != 0) {
+                legsOfPayments.merge(notice, 1, Integer::sum);
+            }
         }
     }
 
@@ -226,6 +231,11 @@ final class State {
     /** The transactions whose events name the one given, reversals of it apart; ascending. */
     IntColumn namersOf(int sequence) {
         return namers.getOrDefault(sequence, new IntColumn());
+    }
+
+    /** How many transactions name the one given, reversals apart; of a notice, or its payments. */
+    int legCount(int sequence) {
+        return namersOf(sequence).size() + legsOfPayments.getOrDefault(sequence, 0);
     }
 
     /** The reversal of a transaction; 0 if it stands. */

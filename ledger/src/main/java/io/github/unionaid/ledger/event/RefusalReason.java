@@ -116,7 +116,10 @@ public enum RefusalReason {
     FLOW_NOT_STATED,
     /** The debits of an entry are not its credits, for some fund. */
     ENTRY_NOT_BALANCED,
-    /** The named event has as many arrivals, returns and other legs as one can have: 10,000. */
+    /**
+     * The named event has as many arrivals, returns and other legs as one can have: 10,000; a notice, together with its
+     * payments.
+     */
     LIMIT_EXCEEDED,
     /** More would be paid and closed, or accrued, than was noticed, in all or by some date. */
     NOTICE_EXCEEDED,

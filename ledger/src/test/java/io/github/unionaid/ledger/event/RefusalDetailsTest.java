@@ -205,6 +205,38 @@ class RefusalDetailsTest {
     }
 
     @Test
+    void legsOfOneNotice_countThoseOfItsPayments() {
+        ledger.postOrThrow(raise("r-1", NANJING, RELIEF, 1_000, "2020-02-01"));
+        ledger.postOrThrow(GrantNotice.builder()
+                .id("n-1")
+                .from(NANJING)
+                .to(XUANWU)
+                .fund(RELIEF.id())
+                .amount(Amount.yuan(500))
+                .on(day("2020-02-01"))
+                .build());
+        for (String id : new String[] {"g-1", "g-2"}) { // two legs of the notice
+            ledger.postOrThrow(GrantPayment.builder()
+                    .id(id)
+                    .from(NANJING)
+                    .to(XUANWU)
+                    .fund(RELIEF.id())
+                    .amount(Amount.yuan(200))
+                    .notice("n-1")
+                    .on(day("2020-02-01"))
+                    .build());
+        }
+        Amount fen = Amount.fen(1);
+        IntStream.rangeClosed(1, 9_998)
+                .forEach(i -> ledger.postOrThrow(
+                        GrantArrival.of("a-" + i, i % 2 == 0 ? "g-1" : "g-2", fen, day("2020-02-02"))));
+
+        Refusal refusal = refusal(GrantArrival.of("n", "g-1", fen, day("2020-02-02")));
+        assertThat(refusal.reason()).isEqualTo(RefusalReason.LIMIT_EXCEEDED);
+        assertThat(refusal.relatedEvents()).containsExactly(EventId.of("n-1"));
+    }
+
+    @Test
     void legsOfOneGrant_upToTheLimit_areTakenAndNoMore() {
         ledger.postOrThrow(raise("r-1", NANJING, RELIEF, 1_000, "2020-02-01"));
         ledger.postOrThrow(pay("g-1", NANJING, XUANWU, RELIEF, 100, "2020-02-01"));
