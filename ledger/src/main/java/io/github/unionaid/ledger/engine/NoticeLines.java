@@ -13,7 +13,6 @@ import io.github.unionaid.ledger.event.PaymentBounce;
  */
 final class NoticeLines {
     private final State state;
-    private final int notice;
     private final DatedLine remaining = new DatedLine();
     private final DatedLine giverOpen = new DatedLine();
     private final DatedLine notArrived = new DatedLine();
@@ -21,7 +20,6 @@ final class NoticeLines {
 
     NoticeLines(State state, int notice) {
         this.state = state;
-        this.notice = notice;
         add(remaining, notice, state.amount(notice));
         add(notArrived, notice, state.amount(notice));
         for (int leg : state.legs().legs(notice)) {
@@ -73,11 +71,6 @@ final class NoticeLines {
     /** What may still be accrued by the receiver or closed. */
     DatedLine receiverFree() {
         return notArrived.minus(receiverOpen);
-    }
-
-    /** The event of the notice. */
-    int notice() {
-        return notice;
     }
 
     /** Whether a payment, or else an arrival, has settled what was accrued. */
