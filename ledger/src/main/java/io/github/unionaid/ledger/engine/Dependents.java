@@ -147,29 +147,44 @@ final class Dependents {
         }
         NoticeLines lines = new NoticeLines(state, notice);
         boolean givers = accrual && new Settled(state).isGiversBook(reversed);
-        DatedLine cover = !accrual ? lines.free() : givers ? lines.giverOpen() : lines.receiverOpen();
+        if (accrual) {
+            DatedLine open = givers ? lines.giverOpen() : lines.receiverOpen();
+            checkNotice(event, target, reversed, open, s -> isUnder(s, notice, givers) && lines.settles(s, givers));
+        } else {
+            checkNotice(
+                    event, target, reversed, lines.free(), s -> s != reversed.named() && draws(s, notice, lines, true));
+        }
+        if (promise) {
+            checkNotice(
+                    event,
+                    target,
+                    reversed,
+                    lines.receiverFree(),
+                    s -> draws(s, notice, lines, false) || isUnder(s, notice, false));
+        }
+    }
+
+    private void checkNotice(Reversal event, int target, Row reversed, DatedLine cover, IntPredicate stands)
+            throws Refused {
         int below = cover.firstBelowZero(State.day(event), -reversed.amount().minor());
         if (below != DatedLine.NEVER) {
-            int[] dependents = !accrual
-                    ? since(target, stillThere(target, below, s -> s != reversed.named() && draws(s, notice, lines)))
-                    : stillThere(target, below, s -> isUnder(s, notice, givers) && lines.settles(s, givers));
             LocalDate date = LocalDate.ofEpochDay(below);
             throw dependents(
                     event,
-                    dependents,
+                    since(target, stillThere(target, below, stands)),
                     "without it more would have been paid, closed or accrued than was noticed by the end of " + date,
                     "date",
                     date);
         }
     }
 
-    /** Whether a transaction takes from what the giver has noticed. */
-    private boolean draws(int sequence, int notice, NoticeLines lines) {
+    /** Whether a transaction takes from what is noticed, on the giver's side or on the receiver's. */
+    private boolean draws(int sequence, int notice, NoticeLines lines, boolean giver) {
         Event event = state.event(sequence);
         return state.namedBy(sequence) == notice
                 && (event instanceof NoticeClosure
-                        || event instanceof GrantPayment
-                        || (event instanceof GrantAccrual && lines.isGiversAccrual(sequence)));
+                        || (giver && event instanceof GrantPayment)
+                        || (event instanceof GrantAccrual && giver == lines.isGiversAccrual(sequence)));
     }
 
     /** Whether a transaction is a payment under a notice, or else an arrival of one. */

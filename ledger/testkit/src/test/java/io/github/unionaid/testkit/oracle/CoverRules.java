@@ -69,12 +69,20 @@ final class CoverRules {
                         .filter(e -> mustBeCovered(e.getKey()) && e.getValue().signum() < 0)
                         .anyMatch(e -> isBelowZero(c, e.getKey(), e.getValue()))
                 || target.effects.entrySet().stream()
-                        .filter(e -> mustBeCovered(e.getKey()) && e.getValue().signum() > 0)
+                        .filter(e -> isJudgedTwice(e.getKey()) && e.getValue().signum() > 0)
                         .anyMatch(e -> isMissed(c, target, e.getKey(), e.getValue()));
     }
 
     private static boolean mustBeCovered(Lane lane) {
         return lane.kind().reason.isPresent() && lane.kind() != Lane.Kind.FREE;
+    }
+
+    /** What a notice promises is judged as the books have it alone. */
+    private static boolean isJudgedTwice(Lane lane) {
+        return switch (lane.kind()) {
+            case TRANSIT, ARRIVED, DUES, MONEY, STOCK_COST, STOCK -> true;
+            case NOTICE_OF_GIVER, NOTICE_OF_RECEIVER, OPEN_OF_GIVER, OPEN_OF_RECEIVER, FREE -> false;
+        };
     }
 
     /** Whether there is a day on which what stands is covered with the event and would not be without it. */
