@@ -2,10 +2,12 @@ package io.github.unionaid.testkit.oracle;
 
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.amount.Asset;
+import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.event.Handover;
+import io.github.unionaid.ledger.event.Reversal;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +53,7 @@ final class HandoverMoves {
             for (Move move : done.moves) {
                 boolean counts = move.kind() == FlowKind.NOTICED
                         && !done.on().isAfter(c.on())
-                        && move.from().filter(h.from()::equals).isPresent()
+                        && promises(c, done, move).equals(h.from())
                         && isWanted(h.funds(), move.fund());
                 if (counts) {
                     noticed.merge(move.fund(), BigDecimal.valueOf(move.amount().minor()), BigDecimal::add);
@@ -59,6 +61,12 @@ final class HandoverMoves {
             }
         }
         return noticed;
+    }
+
+    /** Whose promise it is: what a reversal takes back after a merger is at once that of whoever has the books then. */
+    private static UnionId promises(Case c, Done done, Move move) {
+        UnionId from = move.from().orElseThrow();
+        return done.event() instanceof Reversal ? c.past.register.booksOf(from, done.on()) : from;
     }
 
     private static boolean isWanted(SortedSet<FundId> funds, FundId fund) {
