@@ -75,7 +75,7 @@ final class AmountGuards {
 
     /** A payment under a notice, an accrual and an arrival of goods are about what they name. */
     void checkLikeNamed(Row row) throws Refused {
-        if (Entries.isUnderNotice(row) || row.action() == Action.GRANT_ACCRUAL) {
+        if (row.isUnderNotice() || row.action() == Action.GRANT_ACCRUAL) {
             Ends notice = Ends.of(state, row.named());
             UnionId giver = state.shaper().standing(notice.from(), row.event().on());
             UnionId receiver = state.shaper()

@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  * {@link Dependents}.
  */
 final class Cover {
-    /** The most arrivals and returns of one grant, reversed ones included: all are looked at when one is added. */
+    /** The most legs of one payment or of one notice with its payments, reversed ones included. */
     static final int MAX_LEGS = 10_000;
 
     private final State state;
+    private final Settled settled;
 
     Cover(State state) {
         this.state = state;
+        this.settled = new Settled(state);
     }
 
     /** All legs are looked at when one is added: those of the named event, and those of a notice with its payments. */
@@ -70,33 +72,23 @@ final class Cover {
         switch (row.action()) {
             case GRANT_PAYMENT -> {
                 DatedLine free = lines.free();
-                free.add(row.day(), settled(row));
+                free.add(row.day(), settled.byPayment(row).minor());
                 checkNotice(row, notice, free, minor);
                 checkNotice(row, notice, lines.remaining(), minor);
             }
             case GRANT_ARRIVAL -> {
                 DatedLine free = lines.receiverFree();
-                free.add(
-                        row.day(),
-                        state.keeps(row.book())
-                                ? new Settled(state).byArrival(row).minor()
-                                : 0);
+                free.add(row.day(), settled.byArrival(row).minor());
                 checkNotice(row, notice, free, minor);
             }
             case GRANT_ACCRUAL ->
-                checkNotice(
-                        row, notice, new Settled(state).isGiversBook(row) ? lines.free() : lines.receiverFree(), minor);
+                checkNotice(row, notice, settled.isGiversBook(row) ? lines.free() : lines.receiverFree(), minor);
             case NOTICE_CLOSURE -> {
                 checkNotice(row, notice, lines.free(), minor);
                 checkNotice(row, notice, lines.receiverFree(), minor);
             }
             default -> throw new IllegalStateException("draws on no notice: " + row);
         }
-    }
-
-    /** What a payment settles; nothing in a book that is not kept. */
-    private long settled(Row row) {
-        return state.keeps(row.book()) ? new Settled(state).byPayment(row).minor() : 0;
     }
 
     private void checkNotice(Row row, int notice, DatedLine free, long minor) throws Refused {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * What stands on an event to be reversed: others that name it, or that it covers.
  *
  * <p>A reversal must leave everything covered twice over: as the books have it from its own date on, and as if neither
- * the reversed event nor any other reversed one had ever been. What then lacks cover are its dependents.
+ * the reversed event nor any other reversed one had ever been; what notices promise only the first. What then lacks
+ * cover are its dependents.
  */
 final class Dependents {
     /** The most dependents that a refusal names. */
@@ -137,7 +138,7 @@ final class Dependents {
         }
     }
 
-    /** What settled an accrual, or draws on what came back to a notice from the bank. */
+    /** What settled an accrual, or draws on a notice or on what came back to it from the bank; as the books have it. */
     private void checkNoticeDependents(Reversal event, int target, Row reversed) throws Refused {
         boolean accrual = reversed.action() == Row.Action.GRANT_ACCRUAL;
         boolean promise = reversed.action() == Row.Action.NOTICE;

@@ -6,11 +6,9 @@ import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.GrantKind;
 import io.github.unionaid.ledger.book.Posting;
-import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.event.Disbursement;
-import io.github.unionaid.ledger.event.GrantPayment;
 import io.github.unionaid.ledger.event.Receipt;
 import io.github.unionaid.ledger.event.Share;
 import io.github.unionaid.ledger.event.Source;
@@ -61,7 +59,7 @@ final class Entries {
             case DUES_RECEIPT ->
                 sharedDues(lines.debit(money, amount), row, roles, amount, null).list();
             case DUES_ACCRUAL ->
-                sharedDues(lines.debit(roles.duesDue(isFromBelow(row)), other, amount), row, roles, amount, other)
+                sharedDues(lines.debit(roles.duesDue(row.isFromBelow()), other, amount), row, roles, amount, other)
                         .list();
             case DESIGNATION -> designation(row, roles, fund);
             case DISBURSEMENT -> {
@@ -217,16 +215,12 @@ final class Entries {
                 lines.credit(roles.loanGiven(), other, row.amount()).list();
             case REMIT, PASSDOWN -> {
                 Amount accrued = settled.ofDues(row);
-                lines.credit(roles.duesDue(isFromBelow(row)), other, accrued);
+                lines.credit(roles.duesDue(row.isFromBelow()), other, accrued);
                 yield sharedDues(lines, row, roles, row.amount().minus(accrued), other)
                         .list();
             }
             case GRANT, RETURN, GOODS, HANDOVER -> throw new IllegalStateException("not of this kind: " + row);
         };
-    }
-
-    static boolean isFromBelow(Row row) {
-        return row.transferKind() == TransferKind.REMIT;
     }
 
     /** What is the book's own and what it owes to others. */
@@ -241,10 +235,5 @@ final class Entries {
             lines.credit(roles.duesOwed(up), share.to(), share.amount());
         }
         return lines;
-    }
-
-    /** Whether the row pays under a notice. */
-    static boolean isUnderNotice(Row row) {
-        return row.event() instanceof GrantPayment && row.named() != 0;
     }
 }

@@ -108,7 +108,7 @@ final class FundGuards {
                     GOODS_TRANSFER,
                     GOODS_ISSUE,
                     SERVICE_USE -> true;
-            case GRANT_PAYMENT -> !Entries.isUnderNotice(row); // what was promised in time may still be paid
+            case GRANT_PAYMENT -> !row.isUnderNotice(); // what was promised in time may still be paid
             default -> false;
         };
     }

@@ -165,6 +165,16 @@ record Row(
         return event instanceof CashEvent cash ? cash.means() : Means.BANK;
     }
 
+    /** Whether dues come from a union below; only for dues. */
+    boolean isFromBelow() {
+        return transferKind() == TransferKind.REMIT;
+    }
+
+    /** Whether a grant is paid under a notice. */
+    boolean isUnderNotice() {
+        return action == Action.GRANT_PAYMENT && named != 0;
+    }
+
     int day() {
         return State.day(event);
     }

@@ -3,9 +3,8 @@ package io.github.unionaid.ledger.engine;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.Account;
-import io.github.unionaid.ledger.event.GrantPayment;
 
-/** How much of a payment or an arrival settles what was accrued before: that goes first. */
+/** How much of a payment or an arrival settles what was accrued before: that goes first. Nothing in a book that is not kept. */
 final class Settled {
     private final State state;
 
@@ -15,27 +14,27 @@ final class Settled {
 
     /** Of a grant's payment, in the giver's book. */
     Amount byPayment(Row row) {
-        return row.named() == 0 ? Amount.ZERO : least(row, new NoticeLines(state, row.named()).giverOpen());
+        return row.isUnderNotice() ? least(row, new NoticeLines(state, row.named()).giverOpen()) : Amount.ZERO;
     }
 
     /** Of a grant's arrival, in the receiver's book. */
     Amount byArrival(Row row) {
-        boolean underNotice =
-                state.event(row.named()) instanceof GrantPayment p && p.notice().isPresent();
-        return underNotice
-                ? least(row, new NoticeLines(state, state.namedBy(row.named())).receiverOpen())
-                : Amount.ZERO;
+        int notice = state.noticeOfPayment(row.named());
+        return notice == 0 ? Amount.ZERO : least(row, new NoticeLines(state, notice).receiverOpen());
     }
 
     /** Of the arrival of dues, in the receiver's book. */
     Amount ofDues(Row row) {
         Roles roles = Roles.on(row.event().on());
-        Account due = Account.of(row.book(), roles.duesDue(Entries.isFromBelow(row)), row.fund(), row.otherUnion());
+        Account due = Account.of(row.book(), roles.duesDue(row.isFromBelow()), row.fund(), row.otherUnion());
         FundLine line = state.existingLine(Lanes.dues(due));
         return line == null ? Amount.ZERO : least(row, line.actual);
     }
 
-    private static Amount least(Row row, DatedLine open) {
+    private Amount least(Row row, DatedLine open) {
+        if (!state.keeps(row.book())) {
+            return Amount.ZERO;
+        }
         long least = Math.max(0, open.leastFrom(row.day()));
         return Amount.fen(Math.min(row.amount().minor(), least));
     }

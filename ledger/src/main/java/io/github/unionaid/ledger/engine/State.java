@@ -34,6 +34,7 @@ final class State {
     private final Store store = new Store(accounts.values(), unions.values(), funds.values(), assets.values());
     private final AccountTotals totals = new AccountTotals(store);
     private final Flows flows = new Flows(this, unions, funds, assets);
+    private final BookFlows bookFlows = new BookFlows(this);
     private final Legs legs = new Legs(this);
     private final SetUp setUp;
 
@@ -68,7 +69,7 @@ final class State {
             moved += Math.abs(row.amount().minor()) + row.cost().minor();
             name(sequence, row.named());
         }
-        written += SetUp.written(event);
+        written += BookFlows.written(event);
         amounts.add(row == null ? 0 : row.amount().minor());
         named.add(row == null ? target : row.named());
         store.addTransaction(event, recordedAt);
@@ -106,7 +107,7 @@ final class State {
             flows.add(row);
             promise(row.book(), row.fund(), day(event), flows.promised(row));
         } else {
-            setUp.addFlows(event, postings);
+            bookFlows.add(event, postings);
         }
     }
 

@@ -168,7 +168,7 @@ final class UnionGuards {
             return; // has nothing to share, in whatever direction
         }
         if (row.transfer() != null) {
-            boolean up = Entries.isFromBelow(row);
+            boolean up = row.isFromBelow();
             fit = up ? above : below;
             expected = up ? "above" : "below";
         }

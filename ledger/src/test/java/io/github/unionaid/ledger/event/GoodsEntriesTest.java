@@ -171,6 +171,22 @@ class GoodsEntriesTest extends BookStory {
     }
 
     @Test
+    void goodsForAnOutsideBody_areSupportOfIt_unlessSaidOtherwise() {
+        GoodsIssue issue = issue("i-1", NANJING, RELIEF, masks(1), Amount.yuan(1), AidKind.WARMTH, "2020-02-02");
+        GoodsIssue.Builder hospital = GoodsIssue.builder()
+                .id("i-2")
+                .from(issue.from())
+                .to(Party.outside("市第一医院"))
+                .fund(issue.fund())
+                .goods(issue.goods())
+                .cost(issue.cost())
+                .on(issue.on());
+
+        assertThat(hospital.build().aid()).isEqualTo(AidKind.OUTSIDE_SUPPORT);
+        assertThat(issue.aid()).isEqualTo(AidKind.WARMTH);
+    }
+
+    @Test
     void goodsOfNoCost_haveNoLineOfMoney() {
         post("goods-receipt r-1 2020-02-02 into=nj fund=relief goods=5_mask-n95@只 cost=0.00");
         post("goods-transfer t-1 2020-02-02 from=nj to=nj-xw fund=relief goods=5_mask-n95@只 cost=0.00");
