@@ -35,6 +35,11 @@ final class IntColumn {
         values[index] = value;
     }
 
+    /** Forgets all values from an index on; a snapshot that has them may not be in use. */
+    void truncate(int newSize) {
+        size = newSize;
+    }
+
     int size() {
         return size;
     }
