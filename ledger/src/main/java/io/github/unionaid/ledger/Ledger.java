@@ -4,10 +4,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.ledger.book.FundId;
+import io.github.unionaid.ledger.engine.BatchOutcome;
 import io.github.unionaid.ledger.engine.Engine;
 import io.github.unionaid.ledger.engine.Engine.Outcome;
 import io.github.unionaid.ledger.engine.Genesis;
 import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.EventBatch;
 import io.github.unionaid.ledger.event.EventScreen;
 import io.github.unionaid.ledger.journal.InMemoryJournal;
 import io.github.unionaid.ledger.journal.Journal;
@@ -125,14 +129,89 @@ public final class Ledger implements AutoCloseable {
         return submit(event, false);
     }
 
-    private synchronized PostResult submit(Event event, boolean keep) {
-        Objects.requireNonNull(event, "event");
+    /**
+     * Takes all lines of a batch, or none: if one is refused the ledger is as before. Lines after a refused one are
+     * judged as if it were not there, so that every line that is refused is reported, and with one that was refused those
+     * that name it.
+     *
+     * @throws IllegalArgumentException if a line has the number of no union or fund; nothing has been taken then
+     * @throws IllegalStateException as {@link #post}
+     * @throws JournalException as {@link #post}
+     */
+    @CheckReturnValue
+    public BatchResult postAll(EventBatch batch) {
+        return submit(batch, true);
+    }
+
+    /**
+     * Takes the lines of a batch one after the other, each by itself: those that are refused leave no trace. The state is
+     * the one after {@link #post} of each line, all recorded at one instant.
+     *
+     * @throws IllegalArgumentException if a line has the number of no union or fund; nothing has been taken then
+     * @throws IllegalStateException as {@link #post}
+     * @throws JournalException as {@link #post}
+     */
+    @CheckReturnValue
+    public BatchResult postEach(EventBatch batch) {
+        return submit(batch, false);
+    }
+
+    /**
+     * The number by which the lines of an {@link EventBatch} name a union. It stays the same for the life of the ledger;
+     * another ledger may have others.
+     *
+     * @throws io.github.unionaid.core.union.UnknownUnionException if the union is in the register on no day
+     */
+    public synchronized int numberOf(UnionId union) {
+        int number = engine.numberOf(union);
+        if (number < 0) {
+            throw new IllegalStateException(union + " has a history and no number: "
+                    + engine.snapshot().register().history(union));
+        }
+        return number;
+    }
+
+    /**
+     * The number by which the lines of an {@link EventBatch} name a fund. It stays the same for the life of the ledger;
+     * another ledger may have others.
+     *
+     * @throws IllegalArgumentException if the fund has not been opened
+     */
+    public synchronized int numberOf(FundId fund) {
+        int number = engine.numberOf(fund);
+        checkArgument(number >= 0, "fund %s has not been opened", fund);
+        return number;
+    }
+
+    private synchronized BatchResult submit(EventBatch batch, boolean atomic) {
+        Objects.requireNonNull(batch, "batch");
+        checkTakes(batch);
+        BatchOutcome outcome;
+        submitting = true;
+        try {
+            outcome = engine.submit(batch, clock.instant(), atomic, screen);
+        } finally {
+            submitting = false;
+        }
+        if (outcome.recordedCount() > 0) {
+            signal.recorded(engine.snapshot().store().transactionCount());
+        }
+        return new BatchResult(outcome);
+    }
+
+    private void checkTakes(Object posted) {
         if (closed) {
             throw new IllegalStateException("the ledger is closed");
         }
         if (submitting) {
-            throw new IllegalStateException("a screen posts to the ledger that asks it, with event " + event.id());
+            throw new IllegalStateException("a screen posts to the ledger that asks it, with "
+                    + (posted instanceof Event event ? "event " + event.id() : posted));
         }
+    }
+
+    private synchronized PostResult submit(Event event, boolean keep) {
+        Objects.requireNonNull(event, "event");
+        checkTakes(event);
         Outcome outcome;
         submitting = true;
         try {

@@ -98,8 +98,8 @@ public final class UnionTree {
     /**
      * The union of that id.
      *
-     * @throws UnknownUnionException if there is none; so for every method here that takes an id, {@link #find} and
-     *     {@link #contains} apart
+     * @throws UnknownUnionException if there is none; so for every method here that takes an id, {@link #find},
+     *     {@link #findPosition} and {@link #contains} apart
      */
     public Union get(UnionId id) {
         return unions[positionOf(id)];
@@ -192,6 +192,11 @@ public final class UnionTree {
             builder.add(in.leader().filter(l -> !isWithin(l, id)).isEmpty() ? in : in.withLeader(Optional.empty()));
         }
         return builder.build();
+    }
+
+    /** The preorder position of the union, -1 if the tree does not have it. */
+    public int findPosition(UnionId id) {
+        return byId.find(id.value());
     }
 
     /** The preorder position of the union, 0 to {@code size() - 1}. */

@@ -1,5 +1,6 @@
 package io.github.unionaid.ledger.engine;
 
+import io.github.unionaid.ledger.event.EventRow;
 import java.util.Arrays;
 
 /**
@@ -45,11 +46,11 @@ final class Cells {
     }
 
     int union(int cell) {
-        return (int) (pairs.get(cell) >>> Integer.SIZE);
+        return EventRow.upper(pairs.get(cell));
     }
 
     int fund(int cell) {
-        return (int) pairs.get(cell);
+        return EventRow.lower(pairs.get(cell));
     }
 
     int size() {
@@ -81,12 +82,12 @@ final class Cells {
     }
 
     private static long pair(int union, int fund) {
-        return (long) union << Integer.SIZE | fund;
+        return EventRow.word(union, fund);
     }
 
     private static int first(long pair, int slots) {
-        long hash = (pair ^ pair >>> 29) * SPREAD;
-        return (int) ((hash >>> Integer.SIZE) * slots >>> Integer.SIZE);
+        long hash = (pair ^ (pair >>> 29)) * SPREAD;
+        return (int) (((hash >>> Integer.SIZE) * slots) >>> Integer.SIZE);
     }
 
     private static int next(int slot, int slots) {

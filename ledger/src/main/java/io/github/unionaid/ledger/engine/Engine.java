@@ -4,11 +4,15 @@ import static io.github.unionaid.ledger.event.RefusalReason.ID_HAS_OTHER_CONTENT
 import static io.github.unionaid.ledger.event.RefusalReason.REFUSED_BY_SCREEN;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.ledger.book.EventId;
+import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.engine.RecordCodec.Entry;
 import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.EventBatch;
+import io.github.unionaid.ledger.event.EventRow;
 import io.github.unionaid.ledger.event.EventScreen;
 import io.github.unionaid.ledger.event.Refusal;
 import io.github.unionaid.ledger.journal.Journal;
@@ -160,6 +164,50 @@ public final class Engine {
         } catch (Refused refused) {
             return new Outcome(0, Outcome.Kind.REFUSED, refused.refusal());
         }
+    }
+
+    /** The event of a line of a batch. */
+    private Event event(EventBatch batch, int line) {
+        Event event = batch.eventOrNull(line);
+        if (event != null) {
+            return event;
+        }
+        return new RowEvents(
+                        n -> state.unions().id(n), n -> state.funds().values().get(n))
+                .event(
+                        EventId.of(new UUID(batch.word(line, EventRow.ID_HIGH), batch.word(line, EventRow.ID_LOW))),
+                        batch.word(line, EventRow.DAY_TRAITS),
+                        batch.word(line, EventRow.BOOK_OTHER),
+                        batch.word(line, EventRow.FUND_PEOPLE),
+                        batch.word(line, EventRow.AMOUNT),
+                        EventId.of(
+                                new UUID(batch.word(line, EventRow.NAMED_HIGH), batch.word(line, EventRow.NAMED_LOW))));
+    }
+
+    /** Takes the lines of a batch. */
+    public BatchOutcome submit(EventBatch batch, Instant recordedAt, boolean atomic, EventScreen screen) {
+        BatchOutcome result = new BatchOutcome(batch.size());
+        for (int line = 0; line < batch.size(); line++) {
+            Outcome outcome = submit(event(batch, line), recordedAt, true, screen);
+            if (outcome.refusal() != null) {
+                result.refused(line, outcome.refusal());
+            } else if (outcome.kind() == Outcome.Kind.RECORDED) {
+                result.recorded(line, (int) outcome.sequence());
+            } else {
+                result.known(line, (int) outcome.sequence());
+            }
+        }
+        return result;
+    }
+
+    /** The number of a union of the register; below zero if it has none. */
+    public int numberOf(UnionId union) {
+        return state.unions().find(union);
+    }
+
+    /** The number of a fund that has been opened; below zero if it has none. */
+    public int numberOf(FundId fund) {
+        return state.funds().find(fund);
     }
 
     private void record(Entry entry) {

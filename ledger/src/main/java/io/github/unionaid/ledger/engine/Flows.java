@@ -14,11 +14,11 @@ final class Flows {
     private static final int NONE = -1;
 
     private final State state;
-    private final Dictionary<UnionId> unions;
+    private final UnionNumbers unions;
     private final Dictionary<FundId> funds;
     private final Dictionary<Asset> assets;
 
-    Flows(State state, Dictionary<UnionId> unions, Dictionary<FundId> funds, Dictionary<Asset> assets) {
+    Flows(State state, UnionNumbers unions, Dictionary<FundId> funds, Dictionary<Asset> assets) {
         this.state = state;
         this.unions = unions;
         this.funds = funds;

@@ -28,6 +28,12 @@ final class ObjectColumn<T> {
         return (T) values[index];
     }
 
+    /** Forgets all values from an index on; a snapshot that has them may not be in use. */
+    void truncate(int newSize) {
+        Arrays.fill(values, newSize, size, null);
+        size = newSize;
+    }
+
     int size() {
         return size;
     }

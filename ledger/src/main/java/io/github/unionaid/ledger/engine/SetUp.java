@@ -38,6 +38,7 @@ final class SetUp {
     void apply(Event event) {
         if (event instanceof OpenFund e) {
             openings.put(e.fund().id(), e);
+            state.funds().number(e.fund().id());
         } else if (event instanceof PeriodClose e) {
             e.books().forEach(book -> closedThrough.put(book, State.day(e)));
         } else if (event instanceof PeriodReopening e) {
@@ -48,6 +49,7 @@ final class SetUp {
             converted.add(e.book());
         } else if (event instanceof RegisterChanges e) {
             register = register.withAll(e.changes());
+            e.changes().forEach(c -> state.unions().add(c.id()));
             shaper = new RowShaper(state, register);
         }
     }

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class State {
     private final Genesis genesis;
     private final Dictionary<Account> accounts = new Dictionary<>();
-    private final Dictionary<UnionId> unions = new Dictionary<>();
-    private final Dictionary<FundId> funds = new Dictionary<>();
+    private final UnionNumbers unions;
+    private final Dictionary<FundId> funds = new Dictionary<>(); // in the order of opening
     private final Dictionary<Asset> assets = new Dictionary<>();
-    private final Store store = new Store(accounts.values(), unions.values(), funds.values(), assets.values());
-    private final AccountTotals totals = new AccountTotals(store);
-    private final Flows flows = new Flows(this, unions, funds, assets);
+    private final Store store;
+    private final AccountTotals totals;
+    private final Flows flows;
     private final BookFlows bookFlows = new BookFlows(this);
     private final Legs legs = new Legs(this);
     private final SetUp setUp;
@@ -51,6 +51,10 @@ final class State {
 
     State(Genesis genesis) {
         this.genesis = genesis;
+        this.unions = new UnionNumbers(genesis.register());
+        this.store = new Store(accounts.values(), unions, funds.values(), assets.values());
+        this.totals = new AccountTotals(store);
+        this.flows = new Flows(this, unions, funds, assets);
         this.setUp = new SetUp(this, genesis.register());
     }
 
@@ -152,6 +156,15 @@ final class State {
         }
         UnionTree tree = register().asOf(day);
         return tree.isWithin(one, other);
+    }
+
+    UnionNumbers unions() {
+        return unions;
+    }
+
+    /** The funds that have been opened, numbered in the order of opening. */
+    Dictionary<FundId> funds() {
+        return funds;
     }
 
     Store store() {

@@ -47,15 +47,11 @@ public final class Store {
     private final IntColumn flowBegun; // the payment that is on the way or the notice; 0 if none
 
     private final ObjectColumn<Account> accounts;
-    private final ObjectColumn<UnionId> unions;
+    private final UnionNumbers unions;
     private final ObjectColumn<FundId> funds;
     private final ObjectColumn<Asset> assets;
 
-    Store(
-            ObjectColumn<Account> accounts,
-            ObjectColumn<UnionId> unions,
-            ObjectColumn<FundId> funds,
-            ObjectColumn<Asset> assets) {
+    Store(ObjectColumn<Account> accounts, UnionNumbers unions, ObjectColumn<FundId> funds, ObjectColumn<Asset> assets) {
         this.events = new ObjectColumn<>();
         this.recordedAt = new ObjectColumn<>();
         this.postingEnds = new IntColumn();
@@ -289,7 +285,7 @@ public final class Store {
 
     /** The union of a number. */
     public UnionId unionId(int number) {
-        return unions.get(number);
+        return unions.id(number);
     }
 
     /** The number of accounts. */
@@ -303,7 +299,7 @@ public final class Store {
     }
 
     private Optional<UnionId> union(int number) {
-        return number == NONE ? Optional.empty() : Optional.of(unions.get(number));
+        return number == NONE ? Optional.empty() : Optional.of(unions.id(number));
     }
 
     private static int pack(FlowKind kind, @Nullable TransferKind transfer, boolean group) {

@@ -23,8 +23,7 @@ class IdIndexTest {
     private static final long SEED = 20_200_205;
 
     private final IdIndex index = new IdIndex();
-    private final Store store =
-            new Store(new ObjectColumn<>(), new ObjectColumn<>(), new ObjectColumn<>(), new ObjectColumn<>());
+    private final Store store = Stores.empty();
 
     @Test
     void find_inAnEmptyIndex_isZero() {

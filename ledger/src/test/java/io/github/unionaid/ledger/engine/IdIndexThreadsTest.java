@@ -50,8 +50,7 @@ class IdIndexThreadsTest {
     @Param(name = "n", gen = IntGen.class, conf = "1:13")
     public static final class Index {
         private final IdIndex index = new IdIndex();
-        private final Store store =
-                new Store(new ObjectColumn<>(), new ObjectColumn<>(), new ObjectColumn<>(), new ObjectColumn<>());
+        private final Store store = Stores.empty();
         private final Store first;
 
         public Index() {
