@@ -92,7 +92,7 @@ final class BookFlows {
 
     private void handOverNotices(Handover event, FundId fund, int day) {
         FundLine line = state.existingLine(Lane.money(event.from(), fund));
-        long promised = line == null ? 0 : line.promised.balanceOn(day);
+        long promised = line == null ? 0 : line.promised().balanceOn(day);
         UnionId heir = state.shaper()
                 .standing(event.from(), event.on()); // who pays under them, not who gets this fund's money
         state.flows().handOver(event.from(), heir, fund, promised);

@@ -148,7 +148,7 @@ final class Cover {
 
     private void checkLane(Event event, Lane lane, long delta) throws Refused {
         FundLine line = state.existingLine(lane);
-        DatedLine actual = line == null ? new DatedLine() : line.actual;
+        DatedLine actual = line == null ? new DatedLine() : line.actual();
         int below = delta < 0 ? actual.firstBelowZero(State.day(event), delta) : DatedLine.NEVER;
         if (below != DatedLine.NEVER) {
             LocalDate date = LocalDate.ofEpochDay(below);
@@ -205,7 +205,7 @@ final class Cover {
 
     private void checkPromised(Event event, Lane lane, long delta) throws Refused {
         FundLine line = state.existingLine(lane);
-        DatedLine left = line == null ? new DatedLine() : line.actual.minus(line.promised);
+        DatedLine left = line == null ? new DatedLine() : line.actual().minus(line.promised());
         int below = left.firstBelowZero(State.day(event), delta);
         if (below != DatedLine.NEVER) {
             LocalDate date = LocalDate.ofEpochDay(below);

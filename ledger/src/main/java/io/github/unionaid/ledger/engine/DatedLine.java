@@ -11,9 +11,25 @@ final class DatedLine {
     /** No day. */
     static final int NEVER = Integer.MIN_VALUE;
 
-    private int[] days = new int[4];
-    private long[] balances = new long[4];
+    private int[] days;
+    private long[] balances;
     private int size;
+
+    DatedLine() {
+        this(new int[4], new long[4]);
+        size = 0;
+    }
+
+    /** Takes days in ascending order with their balances, and the arrays over. */
+    DatedLine(int[] days, long[] balances) {
+        this.days = days;
+        this.balances = balances;
+        this.size = days.length;
+    }
+
+    DatedLine copy() {
+        return new DatedLine(Arrays.copyOf(days, size), Arrays.copyOf(balances, size));
+    }
 
     /** Adds {@code delta} from the end of {@code day} on. */
     void add(int day, long delta) {
@@ -102,8 +118,8 @@ final class DatedLine {
 
     private void insert(int at, int day) {
         if (size == days.length) {
-            days = Arrays.copyOf(days, size * 2);
-            balances = Arrays.copyOf(balances, size * 2);
+            days = Arrays.copyOf(days, size * 2 + 4);
+            balances = Arrays.copyOf(balances, size * 2 + 4);
         }
         System.arraycopy(days, at, days, at + 1, size - at);
         System.arraycopy(balances, at, balances, at + 1, size - at);

@@ -64,13 +64,13 @@ final class Dependents {
     }
 
     private void checkLaneDependents(Reversal event, int target, Lane key, FundLine line, long delta) throws Refused {
-        int below = line.standing.firstTurnedBelowZero(state.day(target), delta);
+        int below = line.standing().firstTurnedBelowZero(state.day(target), delta);
         int[] spent = {};
         if (below != DatedLine.NEVER) {
             // what was paid before it came was not paid from it
             spent = since(target, standing(target, below, s -> takesFrom(s, key)));
         } else {
-            below = line.actual.firstBelowZero(State.day(event), delta);
+            below = line.actual().firstBelowZero(State.day(event), delta);
             if (below != DatedLine.NEVER) {
                 spent = stillThere(target, below, s -> takesFrom(s, key));
             }

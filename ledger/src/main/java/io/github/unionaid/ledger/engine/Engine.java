@@ -290,7 +290,7 @@ public final class Engine {
     /** Everything up to now, for any thread to read. */
     public Snapshot snapshot() {
         synchronized (state) {
-            return new Snapshot(state.store().snapshot(), state.register());
+            return new Snapshot(state.store().snapshot(state.store().transactionCount()), state.register());
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.unionaid.ledger.engine;
 import io.github.unionaid.ledger.book.EventId;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sequence number of each event by its id: an open-addressed table, at most two thirds full, that grows by half.
@@ -21,6 +22,9 @@ import java.lang.invoke.VarHandle;
 final class IdIndex {
     static final int BYTES_PER_SLOT = Long.BYTES;
     static final int BYTES_AT_FIRST = 128;
+
+    /** Stands for the number of an id that was taken back; above all that a store can have. */
+    private static final int FORGOTTEN = Integer.MAX_VALUE;
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L; // odd; 2^64 by the golden ratio
     private static final VarHandle ENTRIES = MethodHandles.arrayElementVarHandle(long[].class);
@@ -42,13 +46,24 @@ final class IdIndex {
      * The table that it replaces is left as it is, for those who are still searching it.
      */
     private volatile long[] table = new long[BYTES_AT_FIRST / BYTES_PER_SLOT]; // see entry(); 0 is free
-    private int size;
+    private int size; // with those forgotten since the table grew
 
     /** The sequence number of the event of that id in the store or snapshot; 0 if it has none. O(1) expected. */
     int find(EventId id, Store store) {
+        String text = id.value();
+        return UuidText.is(text)
+                ? find(UuidText.high(text), UuidText.low(text), store)
+                : find(hash(id), id, 0, 0, store);
+    }
+
+    /** The same of an id of 128 bits. */
+    int find(long high, long low, Store store) {
+        return find(hash(high, low), null, high, low, store);
+    }
+
+    private int find(int hash, @Nullable EventId text, long high, long low, Store store) {
         long[] entries = table;
         int last = store.transactionCount();
-        int hash = hash(id);
         for (int slot = first(hash, entries.length); ; slot = next(slot, entries.length)) {
             long entry = (long) ENTRIES.getOpaque(entries, slot);
             if (entry == 0) {
@@ -57,7 +72,7 @@ final class IdIndex {
             int sequence = (int) entry;
             if ((int) (entry >>> Integer.SIZE) == hash
                     && sequence <= last
-                    && store.event(sequence).id().equals(id)) {
+                    && (text == null ? store.isId(sequence, high, low) : store.isId(sequence, text))) {
                 return sequence;
             }
         }
@@ -65,27 +80,61 @@ final class IdIndex {
 
     /** Takes in an id that is not there yet, with its sequence number, from 1. O(1) expected and amortised. */
     void add(EventId id, int sequence) {
+        add(hash(id), sequence);
+    }
+
+    /** The same by the hash of the id. */
+    void add(int hash, int sequence) {
         long[] entries = table;
         if (3L * (size + 1) > 2L * entries.length) {
             entries = grown(entries);
             table = entries;
         }
-        put(entries, entry(hash(id), sequence));
+        put(entries, entry(hash, sequence));
         size++;
+    }
+
+    /**
+     * Forgets the id of the last transactions, which are taken back. Its slot stays taken, by a number that no snapshot
+     * has, until the table grows: emptied, it would end the search for others.
+     */
+    void forget(int hash, int sequence) {
+        long[] entries = table;
+        int slot = first(hash, entries.length);
+        while (entries[slot] != entry(hash, sequence)) {
+            slot = next(slot, entries.length);
+        }
+        ENTRIES.setOpaque(entries, slot, entry(hash, FORGOTTEN));
+    }
+
+    /** What stands in the first slot of a hash; for who wants it in the cache. */
+    long peek(int hash) {
+        long[] entries = table;
+        return entries[first(hash, entries.length)];
     }
 
     private static long entry(int hash, int sequence) {
         return ((long) hash << Integer.SIZE) | sequence;
     }
 
-    private static long[] grown(long[] entries) {
-        long[] larger = new long[entries.length + entries.length / 2];
+    private long[] grown(long[] entries) {
+        int known = 0;
         for (long entry : entries) { // the writer's own, no other thread writes
-            if (entry != 0) {
+            known += isKnown(entry) ? 1 : 0;
+        }
+        boolean crowded = 9L * known > 4L * entries.length; // else it is full of forgotten ones
+        long[] larger = new long[crowded ? entries.length + entries.length / 2 : entries.length];
+        for (long entry : entries) {
+            if (isKnown(entry)) {
                 put(larger, entry);
             }
         }
+        size = known;
         return larger;
+    }
+
+    private static boolean isKnown(long entry) {
+        return entry != 0 && (int) entry != FORGOTTEN;
     }
 
     private static void put(long[] entries, long entry) {
@@ -115,10 +164,18 @@ final class IdIndex {
      */
     static int hash(EventId id) {
         String text = id.value();
+        if (UuidText.is(text)) {
+            return hash(UuidText.high(text), UuidText.low(text));
+        }
         long h = text.length();
         for (int i = 0; i < text.length(); i++) {
             h = (h ^ text.charAt(i)) * SPREAD;
         }
         return (int) (((h ^ (h >>> Integer.SIZE)) * SPREAD) >>> Integer.SIZE);
+    }
+
+    /** The hash of an id of 128 bits, the same as that of its text. */
+    static int hash(long high, long low) {
+        return KeyTable.hash(high, low);
     }
 }

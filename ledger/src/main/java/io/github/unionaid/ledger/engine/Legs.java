@@ -76,12 +76,7 @@ final class Legs {
 
     /** The transactions whose events name this one, reversals apart; ascending. */
     int[] legs(int sequence) {
-        IntColumn namers = state.namersOf(sequence);
-        int[] legs = new int[namers.size()];
-        for (int i = 0; i < legs.length; i++) {
-            legs[i] = namers.get(i);
-        }
-        return legs;
+        return state.namersOf(sequence);
     }
 
     private void add(DatedLine line, int sequence, long minor, boolean standing) {

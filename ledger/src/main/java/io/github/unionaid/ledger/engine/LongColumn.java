@@ -2,34 +2,52 @@ package io.github.unionaid.ledger.engine;
 
 import java.util.Arrays;
 
-/** An append-only column of {@code long}; shares its array with its snapshots as {@link IntColumn} does. */
+/** An append-only column of {@code long}; shares its pages with its snapshots as {@link IntColumn} does. */
 final class LongColumn {
-    private long[] values;
+    private static final int PAGE_BITS = 16;
+    private static final int PAGE = 1 << PAGE_BITS;
+    private static final int MASK = PAGE - 1;
+
+    private long[][] pages;
     private int size;
 
     LongColumn() {
-        this(new long[16], 0);
+        this(new long[][] {new long[16]}, 0);
     }
 
-    private LongColumn(long[] values, int size) {
-        this.values = values;
+    private LongColumn(long[][] pages, int size) {
+        this.pages = pages;
         this.size = size;
     }
 
     void add(long value) {
-        if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
+        int page = size >>> PAGE_BITS;
+        int at = size & MASK;
+        if (page == pages.length || pages[page] == null || at == pages[page].length) {
+            makeRoom(page);
         }
-        values[size++] = value;
+        pages[page][at] = value;
+        size++;
+    }
+
+    private void makeRoom(int page) {
+        if (page == 0) {
+            pages = new long[][] {Arrays.copyOf(pages[0], pages[0].length * 2)};
+            return;
+        }
+        if (page == pages.length) {
+            pages = Arrays.copyOf(pages, pages.length * 2);
+        }
+        pages[page] = new long[PAGE]; // no snapshot looks there yet
     }
 
     long get(int index) {
-        return values[index];
+        return pages[index >>> PAGE_BITS][index & MASK];
     }
 
-    /** Changes a value; only in a column without snapshots. */
+    /** Changes a value; only in a column without snapshots, or in a value that no snapshot reads. */
     void set(int index, long value) {
-        values[index] = value;
+        pages[index >>> PAGE_BITS][index & MASK] = value;
     }
 
     /** Forgets all values from an index on; a snapshot that has them may not be in use. */
@@ -42,6 +60,11 @@ final class LongColumn {
     }
 
     LongColumn snapshot() {
-        return new LongColumn(values, size);
+        return snapshot(size);
+    }
+
+    /** The first values alone. */
+    LongColumn snapshot(int length) {
+        return new LongColumn(pages, length);
     }
 }

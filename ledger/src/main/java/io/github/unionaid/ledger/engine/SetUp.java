@@ -37,21 +37,41 @@ final class SetUp {
 
     void apply(Event event) {
         if (event instanceof OpenFund e) {
-            openings.put(e.fund().id(), e);
-            state.funds().number(e.fund().id());
+            FundId fund = e.fund().id();
+            openings.put(fund, e);
+            state.funds().number(fund);
+            state.undo().note(() -> openings.remove(fund));
         } else if (event instanceof PeriodClose e) {
-            e.books().forEach(book -> closedThrough.put(book, State.day(e)));
+            e.books().forEach(book -> close(book, State.day(e)));
         } else if (event instanceof PeriodReopening e) {
-            e.books().forEach(book -> closedThrough.put(book, State.day(e) - 1));
+            e.books().forEach(book -> close(book, State.day(e) - 1));
         } else if (event instanceof Handover e && e.funds().isEmpty()) {
-            closedThrough.merge(e.from(), State.day(e), Math::max);
+            close(e.from(), Math.max(closedThrough(e.from()), State.day(e)));
         } else if (event instanceof SystemConversion e) {
             converted.add(e.book());
+            state.undo().note(() -> converted.remove(e.book()));
         } else if (event instanceof RegisterChanges e) {
-            register = register.withAll(e.changes());
+            UnionRegister before = register;
+            state.undo().note(() -> setRegister(before));
+            setRegister(register.withAll(e.changes()));
             e.changes().forEach(c -> state.unions().add(c.id()));
-            shaper = new RowShaper(state, register);
         }
+    }
+
+    private void setRegister(UnionRegister grown) {
+        register = grown;
+        shaper = new RowShaper(state, grown);
+    }
+
+    private void close(UnionId book, int through) {
+        Integer before = closedThrough.put(book, through);
+        state.undo().note(() -> {
+            if (before == null) {
+                closedThrough.remove(book);
+            } else {
+                closedThrough.put(book, before);
+            }
+        });
     }
 
     UnionRegister register() {

@@ -28,7 +28,7 @@ final class Settled {
         Roles roles = Roles.on(row.event().on());
         Account due = Account.of(row.book(), roles.duesDue(row.isFromBelow()), row.fund(), row.otherUnion());
         FundLine line = state.existingLine(Lanes.dues(due));
-        return line == null ? Amount.ZERO : least(row, line.actual);
+        return line == null ? Amount.ZERO : least(row, line.actual());
     }
 
     private Amount least(Row row, DatedLine open) {

@@ -4,13 +4,13 @@ import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.core.union.UnionTree;
-import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.engine.Lanes.Lane;
 import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.EventRow;
 import io.github.unionaid.ledger.event.GrantPayment;
 import io.github.unionaid.ledger.event.OpenFund;
 import io.github.unionaid.ledger.event.Reversal;
@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class State {
     private final Genesis genesis;
-    private final Dictionary<Account> accounts = new Dictionary<>();
+    private final Undo undo = new Undo();
     private final UnionNumbers unions;
     private final Dictionary<FundId> funds = new Dictionary<>(); // in the order of opening
     private final Dictionary<Asset> assets = new Dictionary<>();
+    private final AccountTable accounts;
+    private final Cells cells = new Cells();
+    private final MoneyLines money = new MoneyLines(undo);
     private final Store store;
     private final AccountTotals totals;
     private final Flows flows;
@@ -39,23 +43,23 @@ final class State {
     private final SetUp setUp;
 
     private final IdIndex sequences = new IdIndex();
-    private final Map<Lane, FundLine> lines = new HashMap<>();
-    private final LongColumn amounts = new LongColumn(); // by transaction, the amount of its row
-    private final IntColumn named = new IntColumn(); // by transaction, the one that its event names; 0 if none
-    private final Map<Integer, IntColumn> namers = new HashMap<>();
+    private final Map<Lane, FundLine> lines = new HashMap<>(); // of what is no money
     private final Map<Integer, Integer> reversedBy = new HashMap<>();
     private final Map<Integer, Integer> legsOfPayments = new HashMap<>(); // by notice, of the payments under it
     private long turnover; // of all postings
     private long moved; // of all events
     private long written; // of all lines that callers wrote
+    private @Nullable Mark mark;
 
     State(Genesis genesis) {
         this.genesis = genesis;
         this.unions = new UnionNumbers(genesis.register());
-        this.store = new Store(accounts.values(), unions, funds.values(), assets.values());
-        this.totals = new AccountTotals(store);
+        this.accounts = new AccountTable(unions, funds, undo);
+        this.store = new Store(accounts, unions, funds.values(), assets.values());
+        this.totals = new AccountTotals(this);
         this.flows = new Flows(this, unions, funds, assets);
         this.setUp = new SetUp(this, genesis.register());
+        assets.number(Asset.CNY);
     }
 
     /** Takes in an accepted event with its postings, recorded now or long ago. */
@@ -67,36 +71,58 @@ final class State {
         flowsOf(event, row, target, postings); // before the postings: a handover moves what is promised until then
         post(event, target, postings);
         setUp.apply(event);
+        written += BookFlows.written(event);
+        store.addTransaction(event, recordedAt);
+        new RowForm(this).write(sequence, event, row, target);
         if (target != 0) {
             reversedBy.put(target, sequence);
+            undo.note(() -> reversedBy.remove(target));
+            undo.set(store.rows(), target - 1, Store.OPEN, -1); // nothing arrives of it as a row
         } else if (row != null) {
             moved += Math.abs(row.amount().minor()) + row.cost().minor();
             name(sequence, row.named());
         }
-        written += BookFlows.written(event);
-        amounts.add(row == null ? 0 : row.amount().minor());
-        named.add(row == null ? target : row.named());
-        store.addTransaction(event, recordedAt);
         sequences.add(event.id(), sequence);
     }
 
     private void post(Event event, int target, List<Posting> postings) {
         int day = day(event);
         for (Posting p : postings) {
+            long minor = p.signedMinor();
             turnover += p.amount().minor();
             int account = accounts.number(p.account());
-            store.addPosting(account, p.signedMinor());
-            totals.post(account, p.account().union(), day, p.signedMinor());
+            int cell = cellOf(account);
+            store.addPosting(account, minor);
+            accounts.post(account, minor);
+            money.posted(cell, day);
             Lane lane = Lanes.of(p.account());
-            if (lane != null) {
-                FundLine line = line(lane);
+            if (lane == null) {
+                continue;
+            }
+            if (lane.kind() == Lanes.Kind.MONEY) {
                 if (target == 0) {
-                    line.post(day, p.signedMinor());
+                    money.post(cell, day, minor);
                 } else {
-                    line.reverse(day(target), day, -p.signedMinor());
+                    money.reverse(cell, day(target), day, -minor);
                 }
+            } else if (target == 0) {
+                line(lane).post(day, minor);
+            } else {
+                line(lane).reverse(day(target), day, -minor);
             }
         }
+    }
+
+    private int cellOf(int account) {
+        long unionFund = accounts.unionFund(account);
+        return cell(EventRow.upper(unionFund), EventRow.lower(unionFund));
+    }
+
+    /** The number of what is known of a union and a fund, a new one if nothing is. */
+    int cell(int union, int fund) {
+        int cell = cells.number(union, fund);
+        money.ensure(cells.size());
+        return cell;
     }
 
     private void flowsOf(Event event, @Nullable Row row, int target, List<Posting> postings) {
@@ -118,22 +144,101 @@ final class State {
     /** Counts what a union's notices promise of a fund. */
     void promise(UnionId union, FundId fund, int day, long delta) {
         if (delta != 0) {
-            line(Lane.money(union, fund)).promised.add(day, delta);
+            money.promise(cell(unions.number(union), funds.number(fund)), day, delta);
         }
     }
 
-    private void name(int sequence, int target) {
-        if (target != 0) {
-            namers.computeIfAbsent(target, t -> new IntColumn()).add(sequence);
-            int notice = noticeOfPayment(target);
-            if (notice != 0) {
-                legsOfPayments.merge(notice, 1, Integer::sum);
-            }
+    /** Notes that a transaction names another. */
+    void name(int sequence, int target) {
+        if (target == 0) {
+            return;
+        }
+        long legsOfTarget = store.row(target, Store.LEGS);
+        undo.set(store.rows(), target - 1, Store.LEGS, EventRow.word(sequence, EventRow.lower(legsOfTarget)));
+        store.setRow(sequence, Store.LEGS, EventRow.word(0, EventRow.upper(legsOfTarget)));
+        if (Legs.takesFromTransit(event(sequence))) {
+            long open = store.row(target, Store.OPEN) - amount(sequence);
+            undo.set(store.rows(), target - 1, Store.OPEN, Math.max(-1, open));
+        }
+        int notice = noticeOfPayment(target);
+        if (notice != 0) {
+            Integer before = legsOfPayments.put(notice, legsOfPayments.getOrDefault(notice, 0) + 1);
+            undo.note(() -> {
+                if (before == null) {
+                    legsOfPayments.remove(notice);
+                } else {
+                    legsOfPayments.put(notice, before);
+                }
+            });
         }
     }
 
     private FundLine line(Lane lane) {
-        return lines.computeIfAbsent(lane, k -> new FundLine());
+        FundLine line = lines.get(lane);
+        if (line == null) {
+            line = FundLine.empty();
+            lines.put(lane, line);
+            undo.note(() -> lines.remove(lane));
+        } else if (undo.isNoting()) {
+            FundLine before = line.copy();
+            undo.note(() -> lines.put(lane, before));
+        }
+        return line;
+    }
+
+    /** How far everything went that is only appended. */
+    private record Mark(
+            int transactions,
+            int accounts,
+            int cells,
+            int chained,
+            int unions,
+            int funds,
+            int assets,
+            long turnover,
+            long moved,
+            long written) {}
+
+    /** From now on everything can be taken back, until {@link #keep}. */
+    void mark() {
+        undo.begin();
+        mark = new Mark(
+                store.transactionCount(),
+                accounts.size(),
+                cells.size(),
+                money.chained(),
+                unions.size(),
+                funds.values().size(),
+                assets.values().size(),
+                turnover,
+                moved,
+                written);
+    }
+
+    /** What was done since the mark stays. */
+    void keep() {
+        undo.end();
+        mark = null;
+    }
+
+    /** Takes back all that was done since the mark: everything is as it was. */
+    void takeBack() {
+        Mark to = Objects.requireNonNull(mark, "no mark");
+        for (int s = store.transactionCount(); s > to.transactions; s--) {
+            sequences.forget(store.idHash(s), s);
+        }
+        undo.takeBack();
+        store.truncate(to.transactions);
+        accounts.truncate(to.accounts);
+        cells.truncate(to.cells);
+        money.truncate(to.cells, to.chained);
+        unions.truncate(to.unions);
+        funds.truncate(to.funds);
+        assets.truncate(to.assets);
+        turnover = to.turnover;
+        moved = to.moved;
+        written = to.written;
+        mark = null;
     }
 
     Genesis genesis() {
@@ -169,6 +274,26 @@ final class State {
 
     Store store() {
         return store;
+    }
+
+    Undo undo() {
+        return undo;
+    }
+
+    AccountTable accounts() {
+        return accounts;
+    }
+
+    Cells cells() {
+        return cells;
+    }
+
+    MoneyLines money() {
+        return money;
+    }
+
+    IdIndex ids() {
+        return sequences;
     }
 
     AccountTotals totals() {
@@ -220,12 +345,12 @@ final class State {
 
     /** The main amount of a transaction's row, in minor units; 0 if it is no row. */
     long amount(int sequence) {
-        return amounts.get(sequence - 1);
+        return store.row(sequence, EventRow.AMOUNT);
     }
 
     /** The effective date of a transaction, in days since 1970-01-01. */
     int day(int sequence) {
-        return day(event(sequence));
+        return store.day(sequence);
     }
 
     static int day(Event event) {
@@ -234,22 +359,41 @@ final class State {
 
     /** The transaction that the event of a transaction names; 0 if none. */
     int namedBy(int sequence) {
-        return named.get(sequence - 1);
+        return store.named(sequence);
     }
 
     /** The notice under which a payment is; 0 if it is no payment of a grant, or under none. */
     int noticeOfPayment(int sequence) {
-        return event(sequence) instanceof GrantPayment ? namedBy(sequence) : 0;
+        int named = namedBy(sequence); // first: most name nothing, and their event need not be made
+        return named != 0 && event(sequence) instanceof GrantPayment ? named : 0;
     }
 
-    /** The transactions whose events name the one given, reversals of it apart; ascending. */
-    IntColumn namersOf(int sequence) {
-        return namers.getOrDefault(sequence, new IntColumn());
+    /** The transactions whose events name the one given, reversals of it apart; ascending. O(them). */
+    int[] namersOf(int sequence) {
+        int count = 0;
+        for (int s = lastNamer(sequence); s != 0; s = namerBefore(s)) {
+            count++;
+        }
+        int[] namers = new int[count];
+        for (int s = lastNamer(sequence); s != 0; s = namerBefore(s)) {
+            namers[--count] = s;
+        }
+        return namers;
+    }
+
+    /** The last transaction whose event names the one given, reversals of it apart; 0 if there is none. */
+    int lastNamer(int sequence) {
+        return EventRow.upper(store.row(sequence, Store.LEGS));
+    }
+
+    /** The one before it that names the same; 0 if there is none. */
+    int namerBefore(int sequence) {
+        return EventRow.lower(store.row(sequence, Store.LEGS));
     }
 
     /** How many transactions name the one given, reversals apart; of a notice, or its payments. */
     int legCount(int sequence) {
-        return namersOf(sequence).size() + legsOfPayments.getOrDefault(sequence, 0);
+        return namersOf(sequence).length + legsOfPayments.getOrDefault(sequence, 0);
     }
 
     /** The reversal of a transaction; 0 if it stands. */
@@ -270,13 +414,27 @@ final class State {
         return opening.fund();
     }
 
-    /** The line of a lane; null if it has never had anything. */
+    /** The line of a lane, to be looked at; null if it has never had anything. */
     @Nullable
     FundLine existingLine(Lane lane) {
-        return lines.get(lane);
+        if (lane.kind() != Lanes.Kind.MONEY) {
+            return lines.get(lane);
+        }
+        int union = unions.find(lane.union());
+        int fund = funds.find(lane.fund());
+        int cell = union < 0 || fund < 0 ? Cells.NONE : cells.find(union, fund);
+        return cell == Cells.NONE ? null : money.line(cell);
     }
 
+    /** All lines, to be looked at. */
     Map<Lane, FundLine> lines() {
-        return lines;
+        Map<Lane, FundLine> all = new HashMap<>(lines);
+        for (int cell = 0; cell < cells.size(); cell++) {
+            FundLine line = money.line(cell);
+            if (line != null) {
+                all.put(Lane.money(unions.id(cells.union(cell)), funds.values().get(cells.fund(cell))), line);
+            }
+        }
+        return all;
     }
 }

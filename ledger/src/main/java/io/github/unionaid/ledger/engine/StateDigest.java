@@ -22,7 +22,7 @@ final class StateDigest {
         Store store = state.store();
         for (int s = 1; s <= store.transactionCount(); s++) {
             put(hasher, store.transaction(s).toString());
-            put(hasher, store.transaction(s).recordedAt().toString());
+            put(hasher, store.recordedAt(s).toString());
             hasher.putBytes(codec.bytes(store.event(s)));
             hasher.putInt(state.namedBy(s)).putInt(state.reversalOf(s));
             for (int leg : state.legs().legs(s)) {
@@ -40,9 +40,9 @@ final class StateDigest {
                         .thenComparing(Lane::detail)))
                 .forEach(e -> {
                     put(hasher, e.getKey().toString());
-                    put(hasher, e.getValue().actual);
-                    put(hasher, e.getValue().standing);
-                    put(hasher, e.getValue().promised);
+                    put(hasher, e.getValue().actual());
+                    put(hasher, e.getValue().standing());
+                    put(hasher, e.getValue().promised());
                 });
         return hasher.putLong(state.turnover()).hash().toString();
     }

@@ -5,6 +5,7 @@ import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.Account;
+import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.FundId;
@@ -13,15 +14,23 @@ import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.chart.Side;
 import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.EventRow;
 import io.github.unionaid.ledger.event.Reversal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All transactions, postings and flows, as append-only columns. Transaction {@code n} stands at index {@code n - 1};
  * its postings and flows are those from the previous transaction's end to its own.
+ *
+ * <p>A transaction has a row of 64 bytes, in the form of {@link EventRow} but for this: an id that is no UUID stands in
+ * the event, which is kept beside the row; the upper half of {@code FUND_PEOPLE} may be empty and the lower half is the
+ * number of the transaction that is named, but for a disbursement; in place of the named event's id stand the words for
+ * the writer alone, {@link #OPEN} and {@link #LEGS}. An event that was posted as a row is made when it is asked for.
  */
 public final class Store {
     private static final FlowKind[] FLOW_KINDS = FlowKind.values();
@@ -29,7 +38,18 @@ public final class Store {
     private static final int NONE = -1;
     static final int ITSELF = -1;
 
-    private final ObjectColumn<Event> events;
+    /** In the traits of a row: its id is a UUID and stands in the row. */
+    static final int UUID_ID = 1 << 20;
+
+    /** Of a payment as a row: the least that is still on the way on any day; of a reversed one below zero. */
+    static final int OPEN = EventRow.NAMED_HIGH;
+
+    /** The last transaction that names this one; the one before this one that names what this one names. */
+    static final int LEGS = EventRow.NAMED_LOW;
+
+    private final RowColumn rows;
+    private final ObjectColumn<Event> events; // null for what was posted as a row
+    private final IntColumn recordedFrom; // the transactions with which a new time of recording begins
     private final ObjectColumn<Instant> recordedAt;
     private final IntColumn postingEnds;
     private final IntColumn flowEnds;
@@ -46,13 +66,16 @@ public final class Store {
     private final IntColumn flowAssets;
     private final IntColumn flowBegun; // the payment that is on the way or the notice; 0 if none
 
-    private final ObjectColumn<Account> accounts;
+    private final AccountSource accounts;
     private final UnionNumbers unions;
     private final ObjectColumn<FundId> funds;
     private final ObjectColumn<Asset> assets;
+    private final RowEvents rowEvents;
 
-    Store(ObjectColumn<Account> accounts, UnionNumbers unions, ObjectColumn<FundId> funds, ObjectColumn<Asset> assets) {
+    Store(AccountTable accounts, UnionNumbers unions, ObjectColumn<FundId> funds, ObjectColumn<Asset> assets) {
+        this.rows = new RowColumn();
         this.events = new ObjectColumn<>();
+        this.recordedFrom = new IntColumn();
         this.recordedAt = new ObjectColumn<>();
         this.postingEnds = new IntColumn();
         this.flowEnds = new IntColumn();
@@ -70,32 +93,42 @@ public final class Store {
         this.unions = unions;
         this.funds = funds;
         this.assets = assets;
+        this.rowEvents = new RowEvents(unions::id, funds::get);
     }
 
-    private Store(Store live) {
-        this.events = live.events.snapshot();
+    /** The first transactions of a live store. */
+    private Store(Store live, AccountSource accounts, int transactions) {
+        int postings = transactions == 0 ? 0 : live.postingEnd(transactions);
+        int moves = transactions == 0 ? 0 : live.flowEnd(transactions);
+        this.rows = live.rows.snapshot(transactions);
+        this.events = live.events.snapshot(transactions);
+        this.recordedFrom = live.recordedFrom.snapshot();
         this.recordedAt = live.recordedAt.snapshot();
-        this.postingEnds = live.postingEnds.snapshot();
-        this.flowEnds = live.flowEnds.snapshot();
-        this.postingAccounts = live.postingAccounts.snapshot();
-        this.postingAmounts = live.postingAmounts.snapshot();
-        this.flowSequences = live.flowSequences.snapshot();
-        this.flowKinds = live.flowKinds.snapshot();
-        this.flowFunds = live.flowFunds.snapshot();
-        this.flowFrom = live.flowFrom.snapshot();
-        this.flowTo = live.flowTo.snapshot();
-        this.flowAmounts = live.flowAmounts.snapshot();
-        this.flowAssets = live.flowAssets.snapshot();
-        this.flowBegun = live.flowBegun.snapshot();
-        this.accounts = live.accounts.snapshot();
+        this.postingEnds = live.postingEnds.snapshot(transactions);
+        this.flowEnds = live.flowEnds.snapshot(transactions);
+        this.postingAccounts = live.postingAccounts.snapshot(postings);
+        this.postingAmounts = live.postingAmounts.snapshot(postings);
+        this.flowSequences = live.flowSequences.snapshot(moves);
+        this.flowKinds = live.flowKinds.snapshot(moves);
+        this.flowFunds = live.flowFunds.snapshot(moves);
+        this.flowFrom = live.flowFrom.snapshot(moves);
+        this.flowTo = live.flowTo.snapshot(moves);
+        this.flowAmounts = live.flowAmounts.snapshot(moves);
+        this.flowAssets = live.flowAssets.snapshot(moves);
+        this.flowBegun = live.flowBegun.snapshot(moves);
+        this.accounts = accounts;
         this.unions = live.unions.snapshot();
         this.funds = live.funds.snapshot();
         this.assets = live.assets.snapshot();
+        this.rowEvents = new RowEvents(unions::id, funds::get);
     }
 
-    /** Everything up to now, for any thread to read. O(1). */
-    Store snapshot() {
-        return new Store(this);
+    /** The first transactions, for any thread to read. O(1). */
+    Store snapshot(int transactions) {
+        if (!(accounts instanceof AccountTable live)) {
+            throw new IllegalStateException("a snapshot of a snapshot");
+        }
+        return new Store(this, live.snapshot(), transactions);
     }
 
     void addPosting(int account, long signedMinor) {
@@ -118,21 +151,21 @@ public final class Store {
             int asset,
             long minor,
             int begunBy) {
-        flowSequences.add(events.size() + 1);
+        flowSequences.add(rows.size() + 1);
         flowKinds.add(pack(kind, transfer, group));
         flowFunds.add(fund);
         flowFrom.add(from);
         flowTo.add(to);
         flowAssets.add(asset);
         flowAmounts.add(minor);
-        flowBegun.add(begunBy == ITSELF ? events.size() + 1 : begunBy);
+        flowBegun.add(begunBy == ITSELF ? rows.size() + 1 : begunBy);
     }
 
     /** Takes the flows of an earlier transaction once more, with the other sign. */
     void addReversedFlows(int original) {
         int end = flowEnds.get(original - 1);
         for (int i = flowBegin(original); i < end; i++) {
-            flowSequences.add(events.size() + 1);
+            flowSequences.add(rows.size() + 1);
             flowKinds.add(flowKinds.get(i));
             flowFunds.add(flowFunds.get(i));
             flowFrom.add(flowFrom.get(i));
@@ -143,22 +176,145 @@ public final class Store {
         }
     }
 
-    /** Ends the transaction whose postings and flows have been added. */
-    void addTransaction(Event event, Instant at) {
+    /**
+     * Ends the transaction whose postings and flows have been added. Its row is to be filled in by {@link #setRow}.
+     *
+     * @param event the event; null if the row says all of it
+     */
+    void addTransaction(@Nullable Event event, Instant at) {
+        int times = recordedAt.size();
+        if (times == 0 || !recordedAt.get(times - 1).equals(at)) {
+            recordedFrom.add(rows.size() + 1);
+            recordedAt.add(at);
+        }
         events.add(event);
-        recordedAt.add(at);
+        rows.add();
         postingEnds.add(postingAccounts.size());
         flowEnds.add(flowSequences.size());
     }
 
+    /** Sets a word of the row of a transaction that no snapshot has, or a word for the writer alone. */
+    void setRow(int sequence, int word, long value) {
+        rows.set(sequence - 1, word, value);
+    }
+
+    /** A word of the row of a transaction. */
+    long row(int sequence, int word) {
+        return rows.get(sequence - 1, word);
+    }
+
+    /** The rows, for who changes words for the writer alone. */
+    RowColumn rows() {
+        return rows;
+    }
+
+    /** Forgets all transactions after one; a snapshot that has them may not be in use. */
+    void truncate(int transactions) {
+        int postings = transactions == 0 ? 0 : postingEnd(transactions);
+        int moves = transactions == 0 ? 0 : flowEnd(transactions);
+        int times = recordedFrom.size();
+        while (times > 0 && recordedFrom.get(times - 1) > transactions) {
+            times--;
+        }
+        rows.truncate(transactions);
+        events.truncate(transactions);
+        recordedFrom.truncate(times);
+        recordedAt.truncate(times);
+        postingEnds.truncate(transactions);
+        flowEnds.truncate(transactions);
+        postingAccounts.truncate(postings);
+        postingAmounts.truncate(postings);
+        flowSequences.truncate(moves);
+        flowKinds.truncate(moves);
+        flowFunds.truncate(moves);
+        flowFrom.truncate(moves);
+        flowTo.truncate(moves);
+        flowAmounts.truncate(moves);
+        flowAssets.truncate(moves);
+        flowBegun.truncate(moves);
+    }
+
     /** The number of transactions, which is the sequence number of the last. */
     public int transactionCount() {
-        return events.size();
+        return rows.size();
     }
 
     /** The event of a transaction. */
     public Event event(int sequence) {
-        return events.get(sequence - 1);
+        Event event = events.getOrNull(sequence - 1);
+        if (event != null) {
+            return event;
+        }
+        long dayTraits = row(sequence, EventRow.DAY_TRAITS);
+        int named = named(sequence);
+        EventId id = id(sequence);
+        return rowEvents.event(
+                id,
+                dayTraits,
+                row(sequence, EventRow.BOOK_OTHER),
+                row(sequence, EventRow.FUND_PEOPLE),
+                row(sequence, EventRow.AMOUNT),
+                named == 0 ? id : id(named));
+    }
+
+    /** The id of the event of a transaction. */
+    public EventId id(int sequence) {
+        return hasUuid(sequence)
+                ? EventId.of(new UUID(row(sequence, EventRow.ID_HIGH), row(sequence, EventRow.ID_LOW)))
+                : event(sequence).id();
+    }
+
+    /** Whether a transaction is of the event of that id, which is the text of no UUID. */
+    boolean isId(int sequence, EventId text) {
+        return !hasUuid(sequence) && event(sequence).id().equals(text);
+    }
+
+    /** Whether a transaction is of the event of that id. */
+    boolean isId(int sequence, long high, long low) {
+        return hasUuid(sequence) && row(sequence, EventRow.ID_HIGH) == high && row(sequence, EventRow.ID_LOW) == low;
+    }
+
+    private boolean hasUuid(int sequence) {
+        return (traits(sequence) & UUID_ID) != 0;
+    }
+
+    /** The hash of the id of a transaction's event, as {@link IdIndex} has it. */
+    int idHash(int sequence) {
+        return hasUuid(sequence)
+                ? IdIndex.hash(row(sequence, EventRow.ID_HIGH), row(sequence, EventRow.ID_LOW))
+                : IdIndex.hash(event(sequence).id());
+    }
+
+    /** The traits of a transaction's row. */
+    int traits(int sequence) {
+        return EventRow.lower(row(sequence, EventRow.DAY_TRAITS));
+    }
+
+    /** The effective date of a transaction, in days since 1970-01-01. */
+    public int day(int sequence) {
+        return EventRow.upper(row(sequence, EventRow.DAY_TRAITS));
+    }
+
+    /** The transaction that the event of a transaction names; 0 if none. */
+    int named(int sequence) {
+        return EventRow.type(traits(sequence)) == EventRow.Type.DISBURSEMENT
+                ? 0
+                : EventRow.lower(row(sequence, EventRow.FUND_PEOPLE));
+    }
+
+    /** When a transaction was recorded. O(log times of recording). */
+    Instant recordedAt(int sequence) {
+        int low = 0;
+        int high = recordedFrom.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (recordedFrom.get(middle) <= sequence) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return recordedAt.get(low);
     }
 
     /** The transaction of a sequence number. */
@@ -169,7 +325,7 @@ public final class Store {
                 .event(event.id())
                 .date(event.on())
                 .dateBasis(event.dateBasis())
-                .recordedAt(recordedAt.get(sequence - 1))
+                .recordedAt(recordedAt(sequence))
                 .reverses(event instanceof Reversal r ? Optional.of(r.reverses()) : Optional.empty())
                 .addAllPostings(postings(sequence))
                 .build();
@@ -180,7 +336,7 @@ public final class Store {
         ImmutableList.Builder<Posting> lines = ImmutableList.builder();
         for (int i = postingBegin(sequence); i < postingEnd(sequence); i++) {
             long minor = postingAmounts.get(i);
-            Account account = accounts.get(postingAccounts.get(i));
+            Account account = account(postingAccounts.get(i));
             lines.add(new Posting(
                     account, minor > 0 ? Side.DEBIT : Side.CREDIT, Amount.of(account.asset(), Math.abs(minor))));
         }
@@ -220,7 +376,7 @@ public final class Store {
         int begun = flowBegun.get(index);
         return Flow.builder()
                 .sequence(sequence)
-                .date(event(sequence).on())
+                .date(LocalDate.ofEpochDay(day(sequence)))
                 .kind(FLOW_KINDS[packed >> 9])
                 .transfer(transfer < 0 ? Optional.empty() : Optional.of(TRANSFERS[transfer]))
                 .toGroup((packed & 1) == 1)
@@ -228,8 +384,7 @@ public final class Store {
                 .from(union(flowFrom.get(index)))
                 .to(union(flowTo.get(index)))
                 .amount(Amount.of(assets.get(flowAssets.get(index)), flowAmounts.get(index)))
-                .begunBy(
-                        begun == 0 ? Optional.empty() : Optional.of(event(begun).id()))
+                .begunBy(begun == 0 ? Optional.empty() : Optional.of(id(begun)))
                 .build();
     }
 
@@ -295,7 +450,7 @@ public final class Store {
 
     /** The account of a number. */
     public Account account(int number) {
-        return accounts.get(number);
+        return accounts.account(number);
     }
 
     private Optional<UnionId> union(int number) {

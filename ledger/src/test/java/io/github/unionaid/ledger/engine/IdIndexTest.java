@@ -53,7 +53,7 @@ class IdIndexTest {
     @Test
     void find_bySnapshot_givesWhatStoodThere() {
         add("r-1");
-        Store before = store.snapshot();
+        Store before = store.snapshot(store.transactionCount());
         IntStream.rangeClosed(2, 1_000).forEach(n -> add("r-" + n));
 
         assertThat(index.find(EventId.of("r-1"), before)).isEqualTo(1);
@@ -157,7 +157,7 @@ class IdIndexTest {
     }
 
     private void add(String id) {
-        store.addTransaction(OpenFund.of(id, Jiangsu.RELIEF), Jiangsu.NOW);
+        Stores.add(store, OpenFund.of(id, Jiangsu.RELIEF), Jiangsu.NOW);
         index.add(EventId.of(id), store.transactionCount());
     }
 

@@ -57,13 +57,13 @@ class IdIndexThreadsTest {
             for (int n = 1; n <= BEFORE; n++) {
                 add();
             }
-            first = store.snapshot();
+            first = store.snapshot(store.transactionCount());
         }
 
         @Operation
         public synchronized int add() {
             OpenFund event = EVENTS.get(store.transactionCount());
-            store.addTransaction(event, Jiangsu.NOW);
+            Stores.add(store, event, Jiangsu.NOW);
             index.add(event.id(), store.transactionCount());
             return store.transactionCount();
         }
@@ -79,7 +79,7 @@ class IdIndexThreadsTest {
         }
 
         private synchronized Store snapshot() {
-            return store.snapshot();
+            return store.snapshot(store.transactionCount());
         }
     }
 

@@ -5,6 +5,10 @@ import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionLevel;
 import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.core.union.UnionTree;
+import io.github.unionaid.ledger.book.FundId;
+import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.EventRow;
+import java.time.Instant;
 import java.util.List;
 
 /** Stores for tests of what stands on them. */
@@ -19,6 +23,20 @@ final class Stores {
                 .level(UnionLevel.NATIONAL)
                 .build();
         UnionRegister register = UnionRegister.of(UnionTree.of(List.of(union)));
-        return new Store(new ObjectColumn<>(), new UnionNumbers(register), new ObjectColumn<>(), new ObjectColumn<>());
+        UnionNumbers unions = new UnionNumbers(register);
+        Dictionary<FundId> funds = new Dictionary<>();
+        AccountTable accounts = new AccountTable(unions, funds, new Undo());
+        return new Store(accounts, unions, funds.values(), new ObjectColumn<>());
+    }
+
+    /** Adds a transaction of an event, with as much of its row as its id needs. */
+    static void add(Store store, Event event, Instant recordedAt) {
+        store.addTransaction(event, recordedAt);
+        String id = event.id().value();
+        if (UuidText.is(id)) {
+            store.setRow(store.transactionCount(), EventRow.ID_HIGH, UuidText.high(id));
+            store.setRow(store.transactionCount(), EventRow.ID_LOW, UuidText.low(id));
+            store.setRow(store.transactionCount(), EventRow.DAY_TRAITS, Store.UUID_ID);
+        }
     }
 }
