@@ -13,12 +13,12 @@ import io.github.unionaid.ledger.engine.Genesis;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.EventBatch;
 import io.github.unionaid.ledger.event.EventScreen;
-import io.github.unionaid.ledger.journal.InMemoryJournal;
 import io.github.unionaid.ledger.journal.Journal;
 import io.github.unionaid.ledger.journal.JournalException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A double-entry ledger of aid for a tree of unions.
@@ -38,7 +38,7 @@ import java.util.Objects;
  * journal nor makes a post wait. Starts no thread, reads no clock but the one it was given.
  */
 public final class Ledger implements AutoCloseable {
-    private final Journal journal;
+    private final @Nullable Journal journal;
     private final Engine engine;
     private final InstantSource clock;
     private final EventScreen screen;
@@ -46,7 +46,7 @@ public final class Ledger implements AutoCloseable {
     private boolean closed;
     private boolean submitting;
 
-    private Ledger(Journal journal, Engine engine, InstantSource clock, EventScreen screen) {
+    private Ledger(@Nullable Journal journal, Engine engine, InstantSource clock, EventScreen screen) {
         this.journal = journal;
         this.engine = engine;
         this.clock = clock;
@@ -54,9 +54,12 @@ public final class Ledger implements AutoCloseable {
         this.signal = new RecordSignal(engine.snapshot().store().transactionCount());
     }
 
-    /** Returns a new ledger that keeps its journal on the heap. */
+    /**
+     * Returns a new ledger that writes no journal: what it has been told ends with it. To open it again, or to test that
+     * one can, {@linkplain #create give it} an {@link io.github.unionaid.ledger.journal.InMemoryJournal}.
+     */
     public static Ledger inMemory(LedgerOptions options) {
-        return create(new InMemoryJournal(), options);
+        return new Ledger(null, Engine.withoutJournal(genesis(options)), options.clock(), options.screen());
     }
 
     /**
@@ -65,8 +68,11 @@ public final class Ledger implements AutoCloseable {
      * @throws JournalException if the journal is not empty or cannot be written
      */
     public static Ledger create(Journal journal, LedgerOptions options) {
-        Genesis genesis = new Genesis(options.ledgerId(), options.zone(), options.keptBooks(), options.register());
-        return new Ledger(journal, Engine.create(journal, genesis), options.clock(), options.screen());
+        return new Ledger(journal, Engine.create(journal, genesis(options)), options.clock(), options.screen());
+    }
+
+    private static Genesis genesis(LedgerOptions options) {
+        return new Genesis(options.ledgerId(), options.zone(), options.keptBooks(), options.register());
     }
 
     /**
@@ -272,7 +278,9 @@ public final class Ledger implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         signal.close();
-        journal.close();
+        if (journal != null) {
+            journal.close();
+        }
     }
 
     /** Returns id and number of transactions on one line. */

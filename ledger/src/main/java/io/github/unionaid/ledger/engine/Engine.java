@@ -1,48 +1,51 @@
 package io.github.unionaid.ledger.engine;
 
-import static io.github.unionaid.ledger.event.RefusalReason.ID_HAS_OTHER_CONTENT;
-import static io.github.unionaid.ledger.event.RefusalReason.REFUSED_BY_SCREEN;
-
-import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.FundId;
-import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.engine.RecordCodec.Entry;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.EventBatch;
-import io.github.unionaid.ledger.event.EventRow;
 import io.github.unionaid.ledger.event.EventScreen;
 import io.github.unionaid.ledger.event.Refusal;
 import io.github.unionaid.ledger.journal.Journal;
 import io.github.unionaid.ledger.journal.Journal.AppendResult;
 import io.github.unionaid.ledger.journal.JournalException;
 import java.time.Instant;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state machine: validates an event, appends its record to the journal, then takes it in. The façade lets one thread
- * at a time submit; {@link #snapshot} and {@link #sequenceOf} are for any thread.
+ * The state machine: takes events in, appends their records to the journal, then lets them be seen; if the journal fails
+ * they are taken back. The façade lets one thread at a time submit; {@link #snapshot} and {@link #sequenceOf} are for any
+ * thread.
  */
 public final class Engine {
-    private final Journal journal;
+    private final @Nullable Journal journal;
     private final RecordCodec codec;
     private final State state;
-    private final Validator validator;
+    private final EventTaker taker;
+    private int published; // transactions that may be seen: those that the journal has
+    private UnionRegister publishedRegister;
     private @Nullable Throwable failure;
 
-    private Engine(Journal journal, RecordCodec codec, Genesis genesis) {
+    private Engine(@Nullable Journal journal, RecordCodec codec, Genesis genesis) {
         this.journal = journal;
         this.codec = codec;
         this.state = new State(genesis);
-        this.validator = new Validator(state);
+        this.taker = new EventTaker(state, codec);
+        this.publishedRegister = genesis.register();
+    }
+
+    /** Begins without a journal. */
+    public static Engine withoutJournal(Genesis genesis) {
+        return new Engine(null, new RecordCodec(), genesis);
     }
 
     /**
@@ -56,7 +59,7 @@ public final class Engine {
             throw new JournalException(0, "is there already, the journal has " + head + " records; it can be opened");
         }
         Engine engine = new Engine(journal, new RecordCodec(), genesis);
-        engine.append(0, engine.codec.encode(genesis));
+        append(journal, 0, List.of(engine.codec.encode(genesis)));
         return engine;
     }
 
@@ -97,7 +100,8 @@ public final class Engine {
         Entry entry = codec.decode(place, bytes);
         try {
             new ReplayCheck(state).check(entry.event(), entry.postings());
-            apply(entry);
+            taker.apply(entry.event(), entry.recordedAt(), entry.postings());
+            publish(state.store().transactionCount());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new JournalException(place, "does not follow from those before it: " + e.getMessage(), e);
         }
@@ -136,101 +140,116 @@ public final class Engine {
      * @throws JournalException if the journal fails; whether the event is in it is not known then
      */
     public Outcome submit(Event event, Instant recordedAt, boolean keep, EventScreen screen) {
+        checkUsable();
+        if (!keep) {
+            return taker.dryRun(event, recordedAt, screen);
+        }
+        boolean marked = mark(journal != null);
+        Outcome outcome = guarded(marked, () -> taker.take(event, recordedAt, screen));
+        commit(marked);
+        return outcome;
+    }
+
+    /**
+     * Takes the lines of a batch, all or none or each by itself. If something is thrown none has been taken.
+     *
+     * @throws IllegalArgumentException if a line has the number of no union or fund
+     * @throws IllegalStateException if an earlier event could not be recorded
+     * @throws JournalException if the journal fails; whether the batch is in it is not known then
+     */
+    public BatchOutcome submit(EventBatch batch, Instant recordedAt, boolean atomic, EventScreen screen) {
+        checkUsable();
+        BatchTaker lines = new BatchTaker(taker, batch, recordedAt, screen);
+        lines.checkNumbers();
+        boolean marked = mark(atomic || journal != null || screen != EventScreen.NONE);
+        BatchOutcome outcome = guarded(marked, lines::takeAll);
+        if (atomic && !outcome.refusals().isEmpty()) {
+            outcome.takenBack(published);
+            takeBack();
+        } else {
+            commit(marked);
+        }
+        return outcome;
+    }
+
+    private void checkUsable() {
         if (failure != null) {
             throw new IllegalStateException(
                     "an earlier post failed; open the journal again to go on: " + failure.getMessage(), failure);
         }
+    }
+
+    private boolean mark(boolean needed) {
+        if (needed) {
+            state.mark();
+        }
+        return needed;
+    }
+
+    /** Takes; if something is thrown on the way, everything is as before, or the engine takes no more. */
+    private <T> T guarded(boolean marked, Supplier<T> take) {
         try {
-            int known = state.sequenceOf(event.id());
-            if (known != 0) {
-                checkSame(event, known);
-                return new Outcome(known, Outcome.Kind.KNOWN, null);
-            }
-            Optional<String> objection = screen.objection(event);
-            if (objection.isPresent()) {
-                throw Refused.because(
-                        event,
-                        REFUSED_BY_SCREEN,
-                        "not let in: " + objection.orElseThrow(),
-                        "objection",
-                        objection.orElseThrow());
-            }
-            List<Posting> postings = validator.check(event, recordedAt);
-            int sequence = state.store().transactionCount() + 1;
-            if (keep) {
-                record(new Entry(sequence, recordedAt, Entries.VERSION, event, postings));
-            }
-            return new Outcome(sequence, keep ? Outcome.Kind.RECORDED : Outcome.Kind.ACCEPTABLE, null);
-        } catch (Refused refused) {
-            return new Outcome(0, Outcome.Kind.REFUSED, refused.refusal());
-        }
-    }
-
-    /** The event of a line of a batch. */
-    private Event event(EventBatch batch, int line) {
-        Event event = batch.eventOrNull(line);
-        if (event != null) {
-            return event;
-        }
-        return new RowEvents(
-                        n -> state.unions().id(n), n -> state.funds().values().get(n))
-                .event(
-                        EventId.of(new UUID(batch.word(line, EventRow.ID_HIGH), batch.word(line, EventRow.ID_LOW))),
-                        batch.word(line, EventRow.DAY_TRAITS),
-                        batch.word(line, EventRow.BOOK_OTHER),
-                        batch.word(line, EventRow.FUND_PEOPLE),
-                        batch.word(line, EventRow.AMOUNT),
-                        EventId.of(
-                                new UUID(batch.word(line, EventRow.NAMED_HIGH), batch.word(line, EventRow.NAMED_LOW))));
-    }
-
-    /** Takes the lines of a batch. */
-    public BatchOutcome submit(EventBatch batch, Instant recordedAt, boolean atomic, EventScreen screen) {
-        BatchOutcome result = new BatchOutcome(batch.size());
-        for (int line = 0; line < batch.size(); line++) {
-            Outcome outcome = submit(event(batch, line), recordedAt, true, screen);
-            if (outcome.refusal() != null) {
-                result.refused(line, outcome.refusal());
-            } else if (outcome.kind() == Outcome.Kind.RECORDED) {
-                result.recorded(line, (int) outcome.sequence());
-            } else {
-                result.known(line, (int) outcome.sequence());
-            }
-        }
-        return result;
-    }
-
-    /** The number of a union of the register; below zero if it has none. */
-    public int numberOf(UnionId union) {
-        return state.unions().find(union);
-    }
-
-    /** The number of a fund that has been opened; below zero if it has none. */
-    public int numberOf(FundId fund) {
-        return state.funds().find(fund);
-    }
-
-    private void record(Entry entry) {
-        byte[] bytes = codec.encode(entry); // before: if this fails, nothing has happened
-        try {
-            append(entry.sequence(), bytes);
-            apply(entry);
+            return take.get();
         } catch (RuntimeException | Error e) {
-            failure = e; // whether the event is in the journal, or all of it in the state, is not known
+            if (marked) {
+                takeBack();
+            } else if (taker.isChanging()) {
+                failure = e; // what was to be taken may be half in the state
+            }
             throw e;
         }
     }
 
-    private void apply(Entry entry) {
-        synchronized (state) { // a snapshot waits for this, never for the journal
-            state.apply(entry.event(), entry.recordedAt(), entry.postings());
+    private void takeBack() {
+        synchronized (state) {
+            state.takeBack();
         }
     }
 
-    private void append(long place, byte[] record) {
+    /** Writes what has been taken to the journal, then lets it be seen. */
+    private void commit(boolean marked) {
+        int count = state.store().transactionCount();
+        if (journal != null && count > published) {
+            write(journal, published + 1, count);
+        }
+        if (marked) {
+            state.keep();
+        }
+        publish(count);
+    }
+
+    private void publish(int count) {
+        synchronized (state) {
+            published = count;
+            publishedRegister = state.register();
+        }
+    }
+
+    private void write(Journal to, int first, int last) {
+        List<byte[]> records = new ArrayList<>();
+        try {
+            for (int s = first; s <= last; s++) {
+                Store store = state.store();
+                records.add(codec.encode(
+                        new Entry(s, store.recordedAt(s), Entries.VERSION, store.event(s), store.postings(s))));
+            }
+        } catch (RuntimeException | Error e) {
+            takeBack(); // nothing has happened
+            throw e;
+        }
+        try {
+            append(to, first, records);
+        } catch (RuntimeException | Error e) {
+            takeBack();
+            failure = e; // whether it is in the journal is not known
+            throw e;
+        }
+    }
+
+    private static void append(Journal to, long place, List<byte[]> records) {
         AppendResult result;
         try {
-            result = journal.append(place, UUID.nameUUIDFromBytes(record), List.of(record));
+            result = to.append(place, nameOf(records), records);
         } catch (JournalException e) {
             throw e;
         } catch (RuntimeException e) { // a journal that breaks its contract; what it did is not known
@@ -241,37 +260,24 @@ public final class Engine {
         }
     }
 
-    private void checkSame(Event event, int known) throws Refused {
-        Event recorded = state.event(known);
-        if (recorded.equals(event)) {
-            return;
+    /** The same records have the same name. */
+    private static UUID nameOf(List<byte[]> records) {
+        if (records.size() == 1) {
+            return UUID.nameUUIDFromBytes(records.get(0));
         }
-        JsonNode before = codec.tree(recorded);
-        JsonNode now = codec.tree(event);
-        Set<String> fields = new LinkedHashSet<>();
-        now.fieldNames().forEachRemaining(fields::add);
-        before.fieldNames().forEachRemaining(fields::add);
-        Iterator<String> differing =
-                fields.stream().filter(f -> !now.path(f).equals(before.path(f))).iterator();
-        String field = differing.next(); // events that differ, differ in some field
-        throw Refused.because(
-                event,
-                ID_HAS_OTHER_CONTENT,
-                List.of(event.id()),
-                "posted before as transaction " + known + " with '" + field + "' " + text(before.path(field)) + ", now "
-                        + text(now.path(field)),
-                "field",
-                field,
-                "recorded",
-                text(before.path(field)),
-                "given",
-                text(now.path(field)),
-                "sequence",
-                known);
+        Hasher hasher = Hashing.sha256().newHasher();
+        records.forEach(record -> hasher.putInt(record.length).putBytes(record));
+        return UUID.nameUUIDFromBytes(hasher.hash().asBytes());
     }
 
-    private static String text(JsonNode value) {
-        return value.isMissingNode() ? "not set" : value.isTextual() ? value.textValue() : value.toString();
+    /** The number of a union of the register; below zero if it has none. */
+    public int numberOf(UnionId union) {
+        return state.unions().find(union);
+    }
+
+    /** The number of a fund that has been opened; below zero if it has none. */
+    public int numberOf(FundId fund) {
+        return state.funds().find(fund);
     }
 
     /** What the ledger was opened with. */
@@ -287,10 +293,10 @@ public final class Engine {
      */
     public record Snapshot(Store store, UnionRegister register) {}
 
-    /** Everything up to now, for any thread to read. */
+    /** Everything that the journal has, for any thread to read. */
     public Snapshot snapshot() {
         synchronized (state) {
-            return new Snapshot(state.store().snapshot(state.store().transactionCount()), state.register());
+            return new Snapshot(state.store().snapshot(published), publishedRegister);
         }
     }
 

@@ -1,5 +1,8 @@
 package io.github.unionaid.ledger.engine;
 
+import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.event.DirectGrant;
 import io.github.unionaid.ledger.event.Disbursement;
 import io.github.unionaid.ledger.event.Event;
@@ -12,7 +15,7 @@ import io.github.unionaid.ledger.event.Party;
 import io.github.unionaid.ledger.event.Receipt;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the row of an event that has been accepted: of the type that it has as a line of a batch, if it can be one. */
+/** The row of an event: of the type that it has as a line of a batch, if it can be one. */
 final class RowForm {
     private final State state;
 
@@ -36,6 +39,52 @@ final class RowForm {
         store.setRow(sequence, EventRow.FUND_PEOPLE, row == null ? target : fundPeople(event, row, traits));
         store.setRow(sequence, Store.OPEN, open ? amount : 0);
         store.setRow(sequence, Store.LEGS, 0);
+    }
+
+    /**
+     * Fills in the row of an event that may be plain, as {@link RowPoster} takes it.
+     *
+     * @return false if it is of no type that a row can say, or names what is not known
+     */
+    boolean fill(Event event, long[] row) {
+        int type = traits(event);
+        if (EventRow.type(type) == EventRow.Type.OBJECT) {
+            return false;
+        }
+        String id = event.id().value();
+        boolean uuid = UuidText.is(id);
+        row[EventRow.ID_HIGH] = uuid ? UuidText.high(id) : 0;
+        row[EventRow.ID_LOW] = uuid ? UuidText.low(id) : 0;
+        row[EventRow.DAY_TRAITS] = EventRow.word(State.day(event), type | (uuid ? Store.UUID_ID : 0));
+        if (event instanceof Receipt e) {
+            return fill(row, e.amount(), e.into(), null, e.fund(), 0);
+        } else if (event instanceof GrantPayment e && e.to() instanceof Party.OfUnion to) {
+            return fill(row, e.amount(), e.from(), to.id(), e.fund(), 0);
+        } else if (event instanceof DirectGrant e) {
+            return fill(row, e.amount(), e.from(), e.to(), e.fund(), 0);
+        } else if (event instanceof Disbursement e) {
+            return fill(row, e.amount(), e.from(), null, e.fund(), people(e));
+        } else if (event instanceof GrantArrival e) {
+            int payment = state.sequenceOf(e.payment());
+            row[EventRow.AMOUNT] = e.amount().minor();
+            row[EventRow.BOOK_OTHER] = 0;
+            row[EventRow.FUND_PEOPLE] = EventRow.word(0, payment);
+            return payment != 0 && e.amount().asset().isMoney();
+        }
+        return false;
+    }
+
+    private boolean fill(long[] row, Amount amount, UnionId book, @Nullable UnionId other, FundId fund, int people) {
+        int bookNumber = state.unions().find(book);
+        int otherNumber = other == null ? 0 : state.unions().find(other);
+        int fundNumber = state.funds().find(fund);
+        row[EventRow.AMOUNT] = amount.minor();
+        row[EventRow.BOOK_OTHER] = EventRow.word(bookNumber, otherNumber);
+        row[EventRow.FUND_PEOPLE] = EventRow.word(fundNumber, people);
+        return bookNumber >= 0
+                && otherNumber >= 0
+                && fundNumber >= 0
+                && amount.asset().isMoney();
     }
 
     private long bookOther(Row row) {

@@ -26,13 +26,21 @@ final class SetUp {
     private final Map<FundId, OpenFund> openings = new HashMap<>();
     private final Map<UnionId, Integer> closedThrough = new HashMap<>();
     private final Set<UnionId> converted = new HashSet<>();
+    private final IntColumn closedByNumber = new IntColumn(); // the same as closedThrough, for rows
+    private final ObjectColumn<PlainFund> plainFunds = new ObjectColumn<>(); // by number
     private UnionRegister register;
     private RowShaper shaper;
+    private SteadyUnions steady;
 
     SetUp(State state, UnionRegister register) {
         this.state = state;
         this.register = register;
         this.shaper = new RowShaper(state, register);
+        this.steady = steady(register);
+    }
+
+    private SteadyUnions steady(UnionRegister of) {
+        return new SteadyUnions(of, state.unions(), state.genesis().keptBooks());
     }
 
     void apply(Event event) {
@@ -40,6 +48,7 @@ final class SetUp {
             FundId fund = e.fund().id();
             openings.put(fund, e);
             state.funds().number(fund);
+            plainFunds.add(PlainFund.of(e));
             state.undo().note(() -> openings.remove(fund));
         } else if (event instanceof PeriodClose e) {
             e.books().forEach(book -> close(book, State.day(e)));
@@ -53,17 +62,23 @@ final class SetUp {
         } else if (event instanceof RegisterChanges e) {
             UnionRegister before = register;
             state.undo().note(() -> setRegister(before));
-            setRegister(register.withAll(e.changes()));
             e.changes().forEach(c -> state.unions().add(c.id()));
+            setRegister(register.withAll(e.changes()));
         }
     }
 
     private void setRegister(UnionRegister grown) {
         register = grown;
         shaper = new RowShaper(state, grown);
+        steady = steady(grown);
     }
 
     private void close(UnionId book, int through) {
+        int number = state.unions().number(book);
+        while (closedByNumber.size() <= number) {
+            closedByNumber.add(NEVER);
+        }
+        state.undo().set(closedByNumber, number, through);
         Integer before = closedThrough.put(book, through);
         state.undo().note(() -> {
             if (before == null) {
@@ -72,6 +87,24 @@ final class SetUp {
                 closedThrough.put(book, before);
             }
         });
+    }
+
+    /** Forgets the last funds. */
+    void truncate(int funds) {
+        plainFunds.truncate(funds);
+    }
+
+    PlainFund plainFund(int fund) {
+        return plainFunds.get(fund);
+    }
+
+    SteadyUnions steady() {
+        return steady;
+    }
+
+    /** The last closed day of the book of a union by number; {@link #NEVER} if none. */
+    int closedThrough(int union) {
+        return union < closedByNumber.size() ? closedByNumber.get(union) : NEVER;
     }
 
     UnionRegister register() {

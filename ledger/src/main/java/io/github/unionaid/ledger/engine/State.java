@@ -85,6 +85,21 @@ final class State {
         sequences.add(event.id(), sequence);
     }
 
+    /** Whether a plain row of an amount, posted four times at most, overflows no total. */
+    boolean hasRoomFor(long fen) {
+        return fen <= (Validator.MAX_TURNOVER - turnover) / 4 && fen <= Validator.MAX_TURNOVER - moved;
+    }
+
+    /** Counts a posting. */
+    void count(long fen) {
+        turnover += fen;
+    }
+
+    /** Counts an event. */
+    void countEvent(long fen) {
+        moved += fen;
+    }
+
     private void post(Event event, int target, List<Posting> postings) {
         int day = day(event);
         for (Posting p : postings) {
@@ -156,7 +171,7 @@ final class State {
         long legsOfTarget = store.row(target, Store.LEGS);
         undo.set(store.rows(), target - 1, Store.LEGS, EventRow.word(sequence, EventRow.lower(legsOfTarget)));
         store.setRow(sequence, Store.LEGS, EventRow.word(0, EventRow.upper(legsOfTarget)));
-        if (Legs.takesFromTransit(event(sequence))) {
+        if (takesFromTransit(sequence)) {
             long open = store.row(target, Store.OPEN) - amount(sequence);
             undo.set(store.rows(), target - 1, Store.OPEN, Math.max(-1, open));
         }
@@ -171,6 +186,11 @@ final class State {
                 }
             });
         }
+    }
+
+    private boolean takesFromTransit(int sequence) {
+        return EventRow.type(store.traits(sequence)) == EventRow.Type.GRANT_ARRIVAL
+                || Legs.takesFromTransit(event(sequence));
     }
 
     private FundLine line(Lane lane) {
@@ -234,6 +254,7 @@ final class State {
         money.truncate(to.cells, to.chained);
         unions.truncate(to.unions);
         funds.truncate(to.funds);
+        setUp.truncate(to.funds);
         assets.truncate(to.assets);
         turnover = to.turnover;
         moved = to.moved;
@@ -312,6 +333,15 @@ final class State {
         return legs;
     }
 
+    SteadyUnions steady() {
+        return setUp.steady();
+    }
+
+    /** What of an open fund decides whether a row is plain. */
+    PlainFund plainFund(int fund) {
+        return setUp.plainFund(fund);
+    }
+
     RowShaper shaper() {
         return setUp.shaper();
     }
@@ -364,8 +394,11 @@ final class State {
 
     /** The notice under which a payment is; 0 if it is no payment of a grant, or under none. */
     int noticeOfPayment(int sequence) {
-        int named = namedBy(sequence); // first: most name nothing, and their event need not be made
-        return named != 0 && event(sequence) instanceof GrantPayment ? named : 0;
+        int named = namedBy(sequence); // first: what names nothing need not be made, and a row is under no notice
+        if (named == 0 || EventRow.type(store.traits(sequence)) != EventRow.Type.OBJECT) {
+            return 0;
+        }
+        return event(sequence) instanceof GrantPayment ? named : 0;
     }
 
     /** The transactions whose events name the one given, reversals of it apart; ascending. O(them). */

@@ -257,6 +257,11 @@ public final class Store {
                 named == 0 ? id : id(named));
     }
 
+    /** Whether a transaction was posted as a row, which says all of its event. */
+    boolean isRow(int sequence) {
+        return events.getOrNull(sequence - 1) == null;
+    }
+
     /** The id of the event of a transaction. */
     public EventId id(int sequence) {
         return hasUuid(sequence)

@@ -81,7 +81,17 @@ public final class EventRow {
         /** {@link GrantReturnArrival}. */
         GRANT_RETURN_ARRIVAL,
         /** {@link Disbursement} to beneficiaries. */
-        DISBURSEMENT
+        DISBURSEMENT;
+
+        /** Whether it names another event, and has union and fund from that one. */
+        public boolean names() {
+            return this == GRANT_ARRIVAL || this == GRANT_RETURN || this == GRANT_RETURN_ARRIVAL;
+        }
+
+        /** Whether it states its union and fund itself. */
+        public boolean hasFund() {
+            return this != OBJECT && !names();
+        }
     }
 
     /** Two halves in one word. */

@@ -1,0 +1,160 @@
+package io.github.unionaid.ledger.engine;
+
+import static io.github.unionaid.ledger.event.RefusalReason.ID_HAS_OTHER_CONTENT;
+import static io.github.unionaid.ledger.event.RefusalReason.REFUSED_BY_SCREEN;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.unionaid.ledger.book.Posting;
+import io.github.unionaid.ledger.engine.Engine.Outcome;
+import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.EventRow;
+import io.github.unionaid.ledger.event.EventScreen;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes events into the state: what was there before is recognised, what is plain goes in as a row, all else by the
+ * validator. A lock on the state is held only while it changes.
+ */
+final class EventTaker {
+    private final State state;
+    private final Validator validator;
+    private final RowPoster poster;
+    private final RowForm form;
+    private final RecordCodec codec;
+    private final long[] row = new long[EventRow.WORDS];
+    private boolean changing;
+
+    EventTaker(State state, RecordCodec codec) {
+        this.state = state;
+        this.validator = new Validator(state);
+        this.poster = new RowPoster(state);
+        this.form = new RowForm(state);
+        this.codec = codec;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Whether it was thrown out of a change of the state, which may be half done. */
+    boolean isChanging() {
+        return changing;
+    }
+
+    /** Takes an event. */
+    Outcome take(Event event, Instant recordedAt, EventScreen screen) {
+        try {
+            int known = known(event);
+            if (known != 0) {
+                return new Outcome(known, Outcome.Kind.KNOWN, null);
+            }
+            screen(event, screen);
+            poster.recordAt(recordedAt);
+            if (!form.fill(event, row) || !post(row, IdIndex.hash(event.id()), event)) {
+                apply(event, recordedAt, validator.check(event, recordedAt));
+            }
+            return new Outcome(state.store().transactionCount(), Outcome.Kind.RECORDED, null);
+        } catch (Refused refused) {
+            return new Outcome(0, Outcome.Kind.REFUSED, refused.refusal());
+        }
+    }
+
+    /** What would become of an event. */
+    Outcome dryRun(Event event, Instant recordedAt, EventScreen screen) {
+        try {
+            int known = known(event);
+            if (known != 0) {
+                return new Outcome(known, Outcome.Kind.KNOWN, null);
+            }
+            screen(event, screen);
+            List<Posting> unused = validator.check(event, recordedAt);
+            return new Outcome(state.store().transactionCount() + 1, Outcome.Kind.ACCEPTABLE, null);
+        } catch (Refused refused) {
+            return new Outcome(0, Outcome.Kind.REFUSED, refused.refusal());
+        }
+    }
+
+    /** Posts a row, if it is plain. */
+    boolean post(long[] plain, int idHash, @Nullable Event event) {
+        synchronized (state) {
+            changing = true;
+            boolean posted = poster.post(plain, idHash, event);
+            changing = false;
+            return posted;
+        }
+    }
+
+    /** Sets the instant of recording for {@link #post}. */
+    void recordAt(Instant recordedAt) {
+        poster.recordAt(recordedAt);
+    }
+
+    /** Takes in an accepted event, recorded now or long ago. */
+    void apply(Event event, Instant recordedAt, List<Posting> postings) {
+        synchronized (state) { // a snapshot waits for this, never for the journal
+            changing = true;
+            state.apply(event, recordedAt, postings);
+            changing = false;
+        }
+    }
+
+    private static void screen(Event event, EventScreen screen) throws Refused {
+        Optional<String> objection = screen.objection(event);
+        if (objection.isPresent()) {
+            throw Refused.because(
+                    event,
+                    REFUSED_BY_SCREEN,
+                    "not let in: " + objection.orElseThrow(),
+                    "objection",
+                    objection.orElseThrow());
+        }
+    }
+
+    /** The transaction of the same event, if it is there already; 0 if its id is new. */
+    private int known(Event event) throws Refused {
+        int known = state.sequenceOf(event.id());
+        if (known != 0) {
+            checkSame(event, known);
+        }
+        return known;
+    }
+
+    private void checkSame(Event event, int known) throws Refused {
+        Event recorded = state.event(known);
+        if (recorded.equals(event)) {
+            return;
+        }
+        JsonNode before = codec.tree(recorded);
+        JsonNode now = codec.tree(event);
+        Set<String> fields = new LinkedHashSet<>();
+        now.fieldNames().forEachRemaining(fields::add);
+        before.fieldNames().forEachRemaining(fields::add);
+        Iterator<String> differing =
+                fields.stream().filter(f -> !now.path(f).equals(before.path(f))).iterator();
+        String field = differing.next(); // events that differ, differ in some field
+        throw Refused.because(
+                event,
+                ID_HAS_OTHER_CONTENT,
+                List.of(event.id()),
+                "posted before as transaction " + known + " with '" + field + "' " + text(before.path(field)) + ", now "
+                        + text(now.path(field)),
+                "field",
+                field,
+                "recorded",
+                text(before.path(field)),
+                "given",
+                text(now.path(field)),
+                "sequence",
+                known);
+    }
+
+    private static String text(JsonNode value) {
+        return value.isMissingNode() ? "not set" : value.isTextual() ? value.textValue() : value.toString();
+    }
+}
