@@ -58,7 +58,7 @@ final class AccountTable extends KeyTable implements AccountSource {
     /** The same by the numbers of its parts; {@link #NONE} for no counterparty. */
     int number(int union, int fund, int counterparty, int kind) {
         long unionFund = EventRow.word(union, fund);
-        long otherKind = EventRow.word(counterparty + 1, kind);
+        long otherKind = otherKind(counterparty, kind);
         int hash = hash(unionFund, otherKind);
         int known = find(hash, unionFund, otherKind);
         if (known != NONE) {
@@ -77,11 +77,9 @@ final class AccountTable extends KeyTable implements AccountSource {
         return number;
     }
 
-    /** The number of an account by the numbers of its parts; {@link #NONE} if there is none. */
-    int find(int union, int fund, int counterparty, int kind) {
-        long unionFund = EventRow.word(union, fund);
-        long otherKind = EventRow.word(counterparty + 1, kind);
-        return find(hash(unionFund, otherKind), unionFund, otherKind);
+    /** The second word of the key of an account. */
+    static long otherKind(int counterparty, int kind) {
+        return EventRow.word(counterparty + 1, kind);
     }
 
     void post(int account, long signedMinor) {

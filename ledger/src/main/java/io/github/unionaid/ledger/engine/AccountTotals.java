@@ -50,7 +50,7 @@ final class AccountTotals {
 
         private boolean isLater(int account) {
             long unionFund = state.accounts().unionFund(account);
-            int cell = state.cells().find(EventRow.upper(unionFund), EventRow.lower(unionFund));
+            int cell = state.money().find(EventRow.upper(unionFund), EventRow.lower(unionFund));
             return state.money().lastPosting(cell) > day;
         }
 

@@ -13,9 +13,6 @@ import java.util.UUID;
 
 /** Takes the lines of a batch, in order: rows that are plain without an object, all others as the events that they are. */
 final class BatchTaker {
-    /** The most lines that a view may have to wait for. */
-    private static final int PORTION = 1_024;
-
     private final EventTaker taker;
     private final EventBatch batch;
     private final Instant recordedAt;
@@ -24,13 +21,16 @@ final class BatchTaker {
     private final Store store;
     private final BatchOutcome outcome;
     private final RowEvents rowEvents;
+    private final RowPoster poster;
     private final long[] row = new long[EventRow.WORDS];
+    private final RowLookup found = new RowLookup();
 
     BatchTaker(EventTaker taker, EventBatch batch, Instant recordedAt, EventScreen screen) {
         this.taker = taker;
         this.batch = batch;
         this.recordedAt = recordedAt;
         this.screen = screen;
+        this.poster = taker.poster();
         this.state = taker.state();
         this.store = state.store();
         this.outcome = new BatchOutcome(batch.size());
@@ -49,10 +49,10 @@ final class BatchTaker {
         for (int line = 0; line < batch.size(); line++) {
             EventRow.Type type = typeOf(line);
             if (type.hasFund()) {
-                long bookOther = batch.word(line, EventRow.BOOK_OTHER);
+                long bookOther = word(line, EventRow.BOOK_OTHER);
                 checkNumber(line, "union", EventRow.upper(bookOther), unions);
                 checkNumber(line, "union", EventRow.lower(bookOther), unions);
-                checkNumber(line, "fund", EventRow.upper(batch.word(line, EventRow.FUND_PEOPLE)), funds);
+                checkNumber(line, "fund", EventRow.upper(word(line, EventRow.FUND_PEOPLE)), funds);
             }
         }
     }
@@ -68,24 +68,61 @@ final class BatchTaker {
     }
 
     BatchOutcome takeAll() {
-        taker.recordAt(recordedAt);
-        int line = 0;
-        while (line < batch.size()) {
-            int end = Math.min(batch.size(), line + PORTION);
-            line = screen == EventScreen.NONE ? takePlain(line, end) : line;
+        poster.recordAt(recordedAt);
+        for (int from = 0; from < batch.size(); from += RowLookup.ROWS) {
+            takePortion(from, Math.min(batch.size(), from + RowLookup.ROWS));
+        }
+        return outcome;
+    }
+
+    private void takePortion(int from, int end) {
+        if (screen == EventScreen.NONE) {
+            lookUp(from, end);
+        }
+        int line = from;
+        while (line < end) {
+            line = screen == EventScreen.NONE ? takePlain(line, from, end) : line;
             if (line < end) {
                 takeEvent(line);
                 line++;
             }
         }
-        return outcome;
+    }
+
+    /** Looks everything up once, one table after the other, so that the memory waited for is waited for together. */
+    private void lookUp(int from, int end) {
+        long slots = 0;
+        for (int line = from; line < end; line++) {
+            EventRow.Type type = typeOf(line);
+            if (type != EventRow.Type.OBJECT) {
+                int hash = IdIndex.hash(word(line, EventRow.ID_HIGH), word(line, EventRow.ID_LOW));
+                found.idHash[line - from] = hash;
+                slots += state.ids().peek(hash);
+                slots += type.names()
+                        ? state.ids()
+                                .peek(IdIndex.hash(word(line, EventRow.NAMED_HIGH), word(line, EventRow.NAMED_LOW)))
+                        : 0;
+            }
+        }
+        poster.touched += slots;
+        for (int line = from; line < end; line++) {
+            found.named[line - from] = typeOf(line).names() ? find(line) : 0;
+        }
+        for (int line = from; line < end; line++) {
+            if (fill(line, from)) {
+                poster.lookUp(found, line - from, row);
+            } else {
+                found.isRow[line - from] = false;
+            }
+        }
+        poster.lookUpRecords(found, end - from);
     }
 
     /** Takes lines as long as they are plain; returns the first that is not. */
-    private int takePlain(int from, int end) {
+    private int takePlain(int first, int from, int end) {
         synchronized (state) {
-            for (int line = from; line < end; line++) {
-                if (!takePlain(line)) {
+            for (int line = first; line < end; line++) {
+                if (!takePlain(line, from)) {
                     return line;
                 }
             }
@@ -93,47 +130,66 @@ final class BatchTaker {
         }
     }
 
-    private boolean takePlain(int line) {
+    private boolean takePlain(int line, int from) {
         EventRow.Type type = typeOf(line);
         if (type == EventRow.Type.OBJECT) {
             return false;
         }
-        long high = batch.word(line, EventRow.ID_HIGH);
-        long low = batch.word(line, EventRow.ID_LOW);
-        int named = type.names() ? named(line) : 0;
-        int known = state.ids().find(high, low, store);
+        if (type.names() && found.named[line - from] == 0) {
+            found.named[line - from] = find(line); // an earlier line of the portion, or not there at all
+        }
+        int known = state.ids()
+                .find(found.idHash[line - from], word(line, EventRow.ID_HIGH), word(line, EventRow.ID_LOW), store);
         if (known != 0) {
-            boolean same = isSame(line, known, type, named);
+            boolean same = isSame(line, known, type, found.named[line - from]);
             if (same) {
                 outcome.known(line, known);
             }
             return same;
         }
-        long fundPeople = batch.word(line, EventRow.FUND_PEOPLE);
-        row[EventRow.ID_HIGH] = high;
-        row[EventRow.ID_LOW] = low;
-        row[EventRow.AMOUNT] = batch.word(line, EventRow.AMOUNT);
-        row[EventRow.DAY_TRAITS] = batch.word(line, EventRow.DAY_TRAITS) | Store.UUID_ID;
-        row[EventRow.BOOK_OTHER] = batch.word(line, EventRow.BOOK_OTHER);
-        row[EventRow.FUND_PEOPLE] = type.names() ? EventRow.word(0, named) : fundPeople;
-        boolean posted = taker.post(row, IdIndex.hash(high, low), null);
+        fill(line, from);
+        boolean posted = taker.post(row, found, line - from);
         if (posted) {
             outcome.recorded(line, store.transactionCount());
         }
         return posted;
     }
 
+    /** Fills in the row of a line; false if it is none. */
+    private boolean fill(int line, int from) {
+        EventRow.Type type = typeOf(line);
+        if (type == EventRow.Type.OBJECT) {
+            return false;
+        }
+        row[EventRow.ID_HIGH] = word(line, EventRow.ID_HIGH);
+        row[EventRow.ID_LOW] = word(line, EventRow.ID_LOW);
+        row[EventRow.AMOUNT] = word(line, EventRow.AMOUNT);
+        row[EventRow.DAY_TRAITS] = word(line, EventRow.DAY_TRAITS) | Store.UUID_ID;
+        row[EventRow.BOOK_OTHER] = word(line, EventRow.BOOK_OTHER);
+        row[EventRow.FUND_PEOPLE] =
+                type.names() ? EventRow.word(0, found.named[line - from]) : word(line, EventRow.FUND_PEOPLE);
+        return true;
+    }
+
+    private int find(int line) {
+        return state.ids().find(word(line, EventRow.NAMED_HIGH), word(line, EventRow.NAMED_LOW), store);
+    }
+
+    private long word(int line, int word) {
+        return batch.word(line, word);
+    }
+
     /** Whether a line says the same as a transaction that was posted as a row; false if that is not plain. */
-    private boolean isSame(int line, int known, EventRow.Type type, int named) {
+    private boolean isSame(int line, int known, EventRow.Type type, int namedBefore) {
         if (!store.isRow(known)
-                || store.row(known, EventRow.AMOUNT) != batch.word(line, EventRow.AMOUNT)
-                || store.row(known, EventRow.DAY_TRAITS) != (batch.word(line, EventRow.DAY_TRAITS) | Store.UUID_ID)) {
+                || store.row(known, EventRow.AMOUNT) != word(line, EventRow.AMOUNT)
+                || store.row(known, EventRow.DAY_TRAITS) != (word(line, EventRow.DAY_TRAITS) | Store.UUID_ID)) {
             return false;
         }
         return type.names()
-                ? named != 0 && store.named(known) == named
-                : store.row(known, EventRow.BOOK_OTHER) == batch.word(line, EventRow.BOOK_OTHER)
-                        && store.row(known, EventRow.FUND_PEOPLE) == batch.word(line, EventRow.FUND_PEOPLE);
+                ? namedBefore != 0 && store.named(known) == namedBefore
+                : store.row(known, EventRow.BOOK_OTHER) == word(line, EventRow.BOOK_OTHER)
+                        && store.row(known, EventRow.FUND_PEOPLE) == word(line, EventRow.FUND_PEOPLE);
     }
 
     private void takeEvent(int line) {
@@ -148,11 +204,7 @@ final class BatchTaker {
     }
 
     private EventRow.Type typeOf(int line) {
-        return EventRow.type(EventRow.lower(batch.word(line, EventRow.DAY_TRAITS)));
-    }
-
-    private int named(int line) {
-        return state.ids().find(batch.word(line, EventRow.NAMED_HIGH), batch.word(line, EventRow.NAMED_LOW), store);
+        return EventRow.type(EventRow.lower(word(line, EventRow.DAY_TRAITS)));
     }
 
     private Event event(int line) {
@@ -160,14 +212,14 @@ final class BatchTaker {
         if (event != null) {
             return event;
         }
-        UUID id = new UUID(batch.word(line, EventRow.ID_HIGH), batch.word(line, EventRow.ID_LOW));
-        UUID named = new UUID(batch.word(line, EventRow.NAMED_HIGH), batch.word(line, EventRow.NAMED_LOW));
+        UUID id = new UUID(word(line, EventRow.ID_HIGH), word(line, EventRow.ID_LOW));
+        UUID named = new UUID(word(line, EventRow.NAMED_HIGH), word(line, EventRow.NAMED_LOW));
         return rowEvents.event(
                 EventId.of(id),
-                batch.word(line, EventRow.DAY_TRAITS),
-                batch.word(line, EventRow.BOOK_OTHER),
-                batch.word(line, EventRow.FUND_PEOPLE),
-                batch.word(line, EventRow.AMOUNT),
+                word(line, EventRow.DAY_TRAITS),
+                word(line, EventRow.BOOK_OTHER),
+                word(line, EventRow.FUND_PEOPLE),
+                word(line, EventRow.AMOUNT),
                 EventId.of(named));
     }
 }

@@ -27,6 +27,11 @@ final class Cells extends KeyTable {
         return pairs.size() - 1;
     }
 
+    /** The hash of a pair. */
+    static int hash(int union, int fund) {
+        return hash(EventRow.word(union, fund), 0);
+    }
+
     int union(int cell) {
         return EventRow.upper(pairs.get(cell));
     }

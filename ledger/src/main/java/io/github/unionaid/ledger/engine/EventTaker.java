@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes events into the state: what was there before is recognised, what is plain goes in as a row, all else by the
@@ -56,7 +55,7 @@ final class EventTaker {
             }
             screen(event, screen);
             poster.recordAt(recordedAt);
-            if (!form.fill(event, row) || !post(row, IdIndex.hash(event.id()), event)) {
+            if (!form.fill(event, row) || !post(event)) {
                 apply(event, recordedAt, validator.check(event, recordedAt));
             }
             return new Outcome(state.store().transactionCount(), Outcome.Kind.RECORDED, null);
@@ -80,19 +79,26 @@ final class EventTaker {
         }
     }
 
-    /** Posts a row, if it is plain. */
-    boolean post(long[] plain, int idHash, @Nullable Event event) {
+    private boolean post(Event event) {
         synchronized (state) {
             changing = true;
-            boolean posted = poster.post(plain, idHash, event);
+            boolean posted = poster.post(row, IdIndex.hash(event.id()), event);
             changing = false;
             return posted;
         }
     }
 
-    /** Sets the instant of recording for {@link #post}. */
-    void recordAt(Instant recordedAt) {
-        poster.recordAt(recordedAt);
+    /** Posts a row of a batch, if it is plain; the caller holds the lock on the state. */
+    boolean post(long[] plain, RowLookup found, int i) {
+        changing = true;
+        boolean posted = poster.post(plain, found.idHash[i], null, found.cell[i], found.againstAccount[i]);
+        changing = false;
+        return posted;
+    }
+
+    /** Looks up what rows lead to. */
+    RowPoster poster() {
+        return poster;
     }
 
     /** Takes in an accepted event, recorded now or long ago. */

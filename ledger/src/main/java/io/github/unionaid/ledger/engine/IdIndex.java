@@ -61,6 +61,11 @@ final class IdIndex {
         return find(hash(high, low), null, high, low, store);
     }
 
+    /** The same, with its hash. */
+    int find(int hash, long high, long low, Store store) {
+        return find(hash, null, high, low, store);
+    }
+
     private int find(int hash, @Nullable EventId text, long high, long low, Store store) {
         long[] entries = table;
         int last = store.transactionCount();

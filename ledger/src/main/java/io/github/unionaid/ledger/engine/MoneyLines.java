@@ -10,45 +10,82 @@ import org.jspecify.annotations.Nullable;
  * day. The last day stands in the line itself, earlier ones in a chain behind it, the latest first: posting on the last
  * day or after it is O(1), in the past O(changed days after it).
  *
+ * <p>Lines are numbered from 0 in the order in which a union and a fund first occur together, and have four words each:
+ *
  * <pre>
- *   word 0  balance at the end of the last day
- *        1  last day; first of the chain + 1, or 0 if there is none
- *        2  last day of any posting in the cell; whether reversals or notices have touched the line
+ *   word 0  union; fund             2  last day; first of the chain + 1, or 0 if there is none
+ *        1  balance of the last day 3  last day of any posting of the two; their money account used last + 1, negative
+ *                                      if reversals or notices have touched the line
  * </pre>
  *
  * <p>A line that a reversal has touched has beside it the line as it would be had the reversed events never been, and
  * one that notices have touched what they promise.
  */
-final class MoneyLines {
-    private static final int WORDS = 3;
-    private static final int BALANCE = 0;
-    private static final int DAY_CHAIN = 1;
-    private static final int LAST_FLAGS = 2;
+final class MoneyLines extends KeyTable {
+    private static final int WORDS = 4;
+    private static final int PAIR = 0;
+    private static final int BALANCE = 1;
+    private static final int DAY_CHAIN = 2;
+    private static final int LAST_ACCOUNT = 3;
     private static final int NEVER = DatedLine.NEVER;
-    private static final int NONE = -1;
 
-    /** The line has a {@code standing} or a {@code promised} one beside it. */
-    private static final int TOUCHED = 1;
+    /** In the lower half of a word: there is a {@code standing} or a {@code promised} line beside it. */
+    private static final int TOUCHED = Integer.MIN_VALUE;
 
     private final Undo undo;
-    private final LongColumn words = new LongColumn(); // by cell
+    private final LongColumn words = new LongColumn();
     private final IntColumn days = new IntColumn(); // of the chain
     private final LongColumn balances = new LongColumn(); // of the chain, at the end of the day
     private final IntColumn earlier = new IntColumn(); // of the chain, the next one + 1
-    private final Map<Integer, DatedLine> standing = new HashMap<>(); // of cells that reversals have touched
+    private final Map<Integer, DatedLine> standing = new HashMap<>(); // of lines that reversals have touched
     private final Map<Integer, DatedLine> promised = new HashMap<>();
 
     MoneyLines(Undo undo) {
         this.undo = undo;
     }
 
-    /** Makes the lines of all cells up to a number. */
-    void ensure(int cells) {
-        while (words.size() < cells * WORDS) {
-            words.add(0);
-            words.add(EventRow.word(NEVER, 0));
-            words.add(EventRow.word(NEVER, 0));
+    /** The number of a line; {@link #NONE} if there is none. */
+    int find(int union, int fund) {
+        long pair = EventRow.word(union, fund);
+        return find(hash(pair, 0), pair, 0);
+    }
+
+    /** The number of a line, a new one if there is none. */
+    int number(int union, int fund) {
+        int known = find(union, fund);
+        if (known != NONE) {
+            return known;
         }
+        long pair = EventRow.word(union, fund);
+        words.add(pair);
+        words.add(0);
+        words.add(EventRow.word(NEVER, 0));
+        words.add(EventRow.word(NEVER, 0));
+        added(hash(pair, 0));
+        return size() - 1;
+    }
+
+    int union(int cell) {
+        return EventRow.upper(words.get(cell * WORDS + PAIR));
+    }
+
+    int fund(int cell) {
+        return EventRow.lower(words.get(cell * WORDS + PAIR));
+    }
+
+    @Override
+    public int size() {
+        return words.size() / WORDS;
+    }
+
+    @Override
+    boolean isKey(int number, long key, long more) {
+        return words.get(number * WORDS + PAIR) == key;
+    }
+
+    @Override
+    int hashOf(int number) {
+        return hash(words.get(number * WORDS + PAIR), 0);
     }
 
     /** What is there at the end of the last day. */
@@ -56,28 +93,40 @@ final class MoneyLines {
         return words.get(cell * WORDS + BALANCE);
     }
 
-    /** Whether something has been posted to the money of the cell. */
+    /** Whether something has been posted to the money. */
     boolean isUsed(int cell) {
         return EventRow.upper(words.get(cell * WORDS + DAY_CHAIN)) != NEVER;
     }
 
-    /** Whether reversals or notices have touched the line. */
-    boolean isTouched(int cell) {
-        return (EventRow.lower(words.get(cell * WORDS + LAST_FLAGS)) & TOUCHED) != 0;
+    private boolean isTouched(int cell) {
+        return (EventRow.lower(words.get(cell * WORDS + LAST_ACCOUNT)) & TOUCHED) != 0;
     }
 
-    /** The last day of any posting in a cell, to whatever account. */
+    /** The last day of any posting of the union in the fund, to whatever account. */
     int lastPosting(int cell) {
-        return EventRow.upper(words.get(cell * WORDS + LAST_FLAGS));
+        return EventRow.upper(words.get(cell * WORDS + LAST_ACCOUNT));
     }
 
-    /** Notes that something is posted in the cell. */
+    /** Notes that something is posted. */
     void posted(int cell, int day) {
-        int at = cell * WORDS + LAST_FLAGS;
+        int at = cell * WORDS + LAST_ACCOUNT;
         long word = words.get(at);
         if (day > EventRow.upper(word)) {
             undo.set(words, at, EventRow.word(day, EventRow.lower(word)));
         }
+    }
+
+    /** The money account that was used last; {@link #NONE} if none. */
+    int account(int cell) {
+        return (EventRow.lower(words.get(cell * WORDS + LAST_ACCOUNT)) & ~TOUCHED) - 1;
+    }
+
+    /** Remembers the money account that is used. */
+    void useAccount(int cell, int account) {
+        int at = cell * WORDS + LAST_ACCOUNT;
+        long word = words.get(at);
+        int touched = EventRow.lower(word) & TOUCHED;
+        undo.set(words, at, EventRow.word(EventRow.upper(word), (account + 1) | touched));
     }
 
     /** Whether the line stays at zero or above at the end of {@code day} and of all days after it, with {@code delta}. */
@@ -152,8 +201,9 @@ final class MoneyLines {
     }
 
     private void touch(int cell) {
-        int at = cell * WORDS + LAST_FLAGS;
-        undo.set(words, at, words.get(at) | TOUCHED);
+        int at = cell * WORDS + LAST_ACCOUNT;
+        long word = words.get(at);
+        undo.set(words, at, EventRow.word(EventRow.upper(word), EventRow.lower(word) | TOUCHED));
     }
 
     private void add(int cell, int day, long delta) {
@@ -232,11 +282,14 @@ final class MoneyLines {
         return days.size();
     }
 
-    /** Forgets the last cells, and the last of the chains. */
-    void truncate(int cells, int chained) {
-        words.truncate(Math.min(words.size(), cells * WORDS));
+    /** Forgets the last lines, and the last of the chains. */
+    void truncate(int size, int chained) {
         days.truncate(chained);
         balances.truncate(chained);
         earlier.truncate(chained);
+        if (size < size()) {
+            words.truncate(size * WORDS);
+            refill();
+        }
     }
 }

@@ -29,9 +29,4 @@ record PlainFund(int from, int until, GrantKind kind, SourceClass sourceClass, b
                 fund.noticesBind(),
                 fund.purposes().isEmpty());
     }
-
-    /** Whether something may begin on a day. */
-    boolean isOpen(int day) {
-        return day >= from && day <= until;
-    }
 }

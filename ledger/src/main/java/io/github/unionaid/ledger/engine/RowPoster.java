@@ -6,7 +6,6 @@ import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.EventRow;
-import io.github.unionaid.ledger.event.Means;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,13 +35,25 @@ final class RowPoster {
     private long todayBegins; // in seconds since 1970-01-01
     private long todayEnds;
 
-    // the row that is being posted
+    // the row that is being looked at
+    private EventRow.Type type = EventRow.Type.OBJECT;
     private int day;
     private int traits;
+    private int named;
     private int book;
     private int other;
     private int fund;
     private long fen;
+
+    // its lines: one on a money account and one against it
+    private int moneyKind;
+    private int againstOther;
+    private int againstKind;
+    private int cellFound;
+    private int againstFound;
+
+    /** The sum of all that was looked at, so that no compiler leaves the looking out; read by none. */
+    long touched;
 
     RowPoster(State state) {
         this.state = state;
@@ -76,117 +87,130 @@ final class RowPoster {
      * @return whether it has been posted
      */
     boolean post(long[] row, int idHash, @Nullable Event event) {
+        return post(row, idHash, event, NONE, NONE);
+    }
+
+    /**
+     * The same, with what has been looked up.
+     *
+     * @param cell the line of the book's money; {@link KeyTable#NONE} if it has not been found
+     * @param against the account against the money account; {@link KeyTable#NONE} if it has not been found
+     */
+    boolean post(long[] row, int idHash, @Nullable Event event, int cell, int against) {
+        cellFound = cell;
+        againstFound = against;
+        if (!read(row) || day < FIRST_DAY || day > today || fen <= 0 || !state.hasRoomFor(fen) || !isPlain()) {
+            return false;
+        }
+        boolean receives = type == EventRow.Type.RECEIPT || type == EventRow.Type.GRANT_ARRIVAL;
+        if (receives) {
+            moneyLine(book, fen);
+            againstLine(-fen);
+        } else {
+            againstLine(fen);
+            moneyLine(book, -fen);
+        }
+        if (type == EventRow.Type.DIRECT_GRANT) {
+            int received = kinds.received(day, kind(state.plainFund(fund)));
+            moneyLine(other, fen);
+            line(accounts.number(other, fund, book, received), -fen);
+        }
+        addFlows();
+        add(row, idHash, event);
+        return true;
+    }
+
+    /** Reads what a row says, and what the payment says that it names; false if it can be of no use. */
+    private boolean read(long[] row) {
         day = EventRow.upper(row[EventRow.DAY_TRAITS]);
         traits = EventRow.lower(row[EventRow.DAY_TRAITS]);
+        type = EventRow.type(traits);
         book = EventRow.upper(row[EventRow.BOOK_OTHER]);
         other = EventRow.lower(row[EventRow.BOOK_OTHER]);
         fund = EventRow.upper(row[EventRow.FUND_PEOPLE]);
+        named = EventRow.lower(row[EventRow.FUND_PEOPLE]);
         fen = row[EventRow.AMOUNT];
-        if (day < FIRST_DAY || day > today || fen <= 0 || !state.hasRoomFor(fen)) {
+        moneyKind = kinds.money(day, EventRow.means(traits));
+        againstOther = NONE;
+        switch (type) {
+            case RECEIPT -> againstKind = kinds.income(day, EventRow.source(traits));
+            case DISBURSEMENT -> againstKind = kinds.aid(day, EventRow.aid(traits));
+            case GRANT_PAYMENT, DIRECT_GRANT -> {
+                againstOther = other;
+                againstKind = kinds.given(day, kind(state.plainFund(fund)));
+            }
+            case GRANT_ARRIVAL -> {
+                if (named == 0 || EventRow.type(store.traits(named)) != EventRow.Type.GRANT_PAYMENT) {
+                    return false;
+                }
+                long bookOther = store.row(named, EventRow.BOOK_OTHER);
+                book = EventRow.lower(bookOther);
+                other = EventRow.upper(bookOther);
+                fund = EventRow.upper(store.row(named, EventRow.FUND_PEOPLE));
+                GrantKind kind = EventRow.kind(store.traits(named))
+                        .orElse(state.plainFund(fund).kind());
+                againstOther = other;
+                againstKind = kinds.received(day, kind);
+            }
+            case OBJECT, GRANT_RETURN, GRANT_RETURN_ARRIVAL -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether nothing stands against the row. */
+    private boolean isPlain() {
+        PlainFund rules = state.plainFund(fund);
+        boolean arrives = type == EventRow.Type.GRANT_ARRIVAL;
+        if (rules.binds() || day < rules.from() || (!arrives && day > rules.until()) || !isOpenBook(book)) {
             return false;
         }
-        boolean posted = switch (EventRow.type(traits)) {
-            case RECEIPT -> receipt();
-            case DISBURSEMENT -> disbursement();
-            case GRANT_PAYMENT -> payment();
-            case GRANT_ARRIVAL -> arrival(EventRow.lower(row[EventRow.FUND_PEOPLE]));
-            case DIRECT_GRANT -> direct();
+        return switch (type) {
+            case RECEIPT -> rules.sourceClass() == EventRow.source(traits).sourceClass();
+            case DISBURSEMENT -> rules.forAnything() && covers(book);
+            case GRANT_PAYMENT ->
+                state.steady().isThereAndKept(other, day) && state.steady().isBelow(other, book) && covers(book);
+            case DIRECT_GRANT -> isOpenBook(other) && state.steady().isBelow(other, book) && covers(book);
+            case GRANT_ARRIVAL ->
+                store.row(named, Store.OPEN) >= fen
+                        && store.day(named) <= day
+                        && hasFewLegs(named)
+                        && state.steady().isThereAndKept(other, day);
             case OBJECT, GRANT_RETURN, GRANT_RETURN_ARRIVAL -> false;
         };
-        if (posted) {
-            add(row, idHash, event);
-        }
-        return posted;
     }
 
-    private boolean receipt() {
-        PlainFund rules = openFund();
-        if (rules == null || rules.sourceClass() != EventRow.source(traits).sourceClass() || !isOpenBook(book)) {
-            return false;
+    /**
+     * Looks up what a row leads to, in steps that many rows take together. Millions of accounts are in no cache, and a
+     * processor waits for several at once only if none depends on what has just been waited for; so each step looks at
+     * what the one before it has found for all rows. It decides nothing: whatever is not found is looked up again.
+     */
+    void lookUp(RowLookup found, int i, long[] row) {
+        found.isRow[i] = read(row);
+        if (found.isRow[i]) {
+            long pair = EventRow.word(book, fund);
+            found.pair[i] = pair;
+            found.against[i] = AccountTable.otherKind(againstOther, againstKind);
+            found.pairHash[i] = MoneyLines.hash(pair, 0);
+            found.againstHash[i] = AccountTable.hash(pair, found.against[i]);
+            touched += money.peek(found.pairHash[i]) + accounts.peek(found.againstHash[i]);
         }
-        debit(book, NONE, moneyKind(), true);
-        credit(book, NONE, kinds.income(day, EventRow.source(traits)), false);
-        store.addFlow(FlowKind.RAISED, null, false, fund, NONE, book, CNY, fen, 0);
-        return true;
     }
 
-    private boolean disbursement() {
-        PlainFund rules = openFund();
-        if (rules == null || !rules.forAnything() || !isOpenBook(book) || !covers(book)) {
-            return false;
+    /** The next step. */
+    void lookUpRecords(RowLookup found, int rows) {
+        for (int i = 0; i < rows; i++) {
+            found.cell[i] = found.isRow[i] ? money.find(found.pairHash[i], found.pair[i], 0) : NONE;
         }
-        debit(book, NONE, kinds.aid(day, EventRow.aid(traits)), false);
-        credit(book, NONE, moneyKind(), true);
-        store.addFlow(FlowKind.DELIVERED, null, false, fund, book, NONE, CNY, fen, 0);
-        return true;
-    }
-
-    private boolean payment() {
-        PlainFund rules = openFund();
-        if (rules == null
-                || !isOpenBook(book)
-                || !state.steady().isThereAndKept(other, day)
-                || !state.steady().isBelow(other, book)
-                || !covers(book)) {
-            return false;
+        for (int i = 0; i < rows; i++) {
+            found.againstAccount[i] =
+                    found.isRow[i] ? accounts.find(found.againstHash[i], found.pair[i], found.against[i]) : NONE;
         }
-        debit(book, other, kinds.given(day, kind(rules)), false);
-        credit(book, NONE, moneyKind(), true);
-        transfer(FlowKind.PAYMENT, book, other, Store.ITSELF);
-        return true;
-    }
-
-    private boolean arrival(int payment) {
-        if (payment == 0
-                || EventRow.type(store.traits(payment)) != EventRow.Type.GRANT_PAYMENT
-                || store.row(payment, Store.OPEN) < fen
-                || store.day(payment) > day
-                || !hasFewLegs(payment)) {
-            return false;
+        for (int i = 0; i < rows; i++) {
+            int account = found.cell[i] == NONE ? NONE : money.account(found.cell[i]);
+            touched += account == NONE ? 0 : accounts.balance(account);
         }
-        long bookOther = store.row(payment, EventRow.BOOK_OTHER);
-        book = EventRow.lower(bookOther);
-        other = EventRow.upper(bookOther);
-        fund = EventRow.upper(store.row(payment, EventRow.FUND_PEOPLE));
-        PlainFund rules = state.plainFund(fund);
-        if (rules.binds()
-                || day < rules.from()
-                || !isOpenBook(book)
-                || !state.steady().isThereAndKept(other, day)) {
-            return false;
-        }
-        GrantKind kind = EventRow.kind(store.traits(payment)).orElse(rules.kind());
-        debit(book, NONE, moneyKind(), true);
-        credit(book, other, kinds.received(day, kind), false);
-        transfer(FlowKind.ARRIVAL, other, book, payment);
-        return true;
-    }
-
-    private boolean direct() {
-        PlainFund rules = openFund();
-        if (rules == null
-                || !isOpenBook(book)
-                || !isOpenBook(other)
-                || !state.steady().isBelow(other, book)
-                || !covers(book)) {
-            return false;
-        }
-        debit(book, other, kinds.given(day, kind(rules)), false);
-        credit(book, NONE, moneyKind(), true);
-        debit(other, NONE, moneyKind(), true);
-        credit(other, book, kinds.received(day, kind(rules)), false);
-        transfer(FlowKind.PAYMENT, book, other, Store.ITSELF);
-        transfer(FlowKind.ARRIVAL, book, other, Store.ITSELF);
-        return true;
-    }
-
-    /** The fund, if something may begin in it, and no notice binds it. */
-    private @Nullable PlainFund openFund() {
-        if (fund < 0 || fund >= state.funds().values().size()) {
-            return null;
-        }
-        PlainFund rules = state.plainFund(fund);
-        return rules.isOpen(day) && !rules.binds() ? rules : null;
     }
 
     private boolean isOpenBook(int union) {
@@ -194,8 +218,8 @@ final class RowPoster {
     }
 
     private boolean covers(int union) {
-        int cell = state.cells().find(union, fund);
-        return cell != Cells.NONE && money.covers(cell, day, -fen);
+        int cell = cell(union);
+        return cell != NONE && money.covers(cell, day, -fen);
     }
 
     private boolean hasFewLegs(int payment) {
@@ -212,29 +236,51 @@ final class RowPoster {
         return EventRow.kind(traits).orElse(rules.kind());
     }
 
-    private int moneyKind() {
-        Means means = EventRow.means(traits);
-        return kinds.money(day, means);
+    /** The line of a union; {@link #NONE} if it has none. */
+    private int cell(int union) {
+        if (union == book && cellFound != NONE) {
+            return cellFound;
+        }
+        return money.find(union, fund);
     }
 
-    private void debit(int union, int counterparty, int kind, boolean isMoney) {
-        line(union, counterparty, kind, isMoney, fen);
+    private void moneyLine(int union, long signed) {
+        int known = cell(union);
+        int cell = known == NONE ? money.number(union, fund) : known;
+        long pair = EventRow.word(union, fund);
+        int account = money.account(cell);
+        if (account == NONE || !accounts.isKey(account, pair, AccountTable.otherKind(NONE, moneyKind))) {
+            account = accounts.number(union, fund, NONE, moneyKind);
+            money.useAccount(cell, account);
+        }
+        line(account, signed);
+        money.posted(cell, day); // of the line against it too
+        money.post(cell, day, signed);
     }
 
-    private void credit(int union, int counterparty, int kind, boolean isMoney) {
-        line(union, counterparty, kind, isMoney, -fen);
+    private void againstLine(long signed) {
+        int account = againstFound == NONE ? accounts.number(book, fund, againstOther, againstKind) : againstFound;
+        line(account, signed);
     }
 
-    private void line(int union, int counterparty, int kind, boolean isMoney, long signed) {
-        int account = accounts.number(union, fund, counterparty, kind);
+    private void line(int account, long signed) {
         store.addPosting(account, signed);
         accounts.post(account, signed);
-        if (isMoney) {
-            int cell = state.cell(union, fund);
-            money.posted(cell, day); // the other line of the same cell has the same day
-            money.post(cell, day, signed);
-        }
         state.count(fen);
+    }
+
+    private void addFlows() {
+        switch (type) {
+            case RECEIPT -> store.addFlow(FlowKind.RAISED, null, false, fund, NONE, book, CNY, fen, 0);
+            case DISBURSEMENT -> store.addFlow(FlowKind.DELIVERED, null, false, fund, book, NONE, CNY, fen, 0);
+            case GRANT_PAYMENT -> transfer(FlowKind.PAYMENT, book, other, Store.ITSELF);
+            case GRANT_ARRIVAL -> transfer(FlowKind.ARRIVAL, other, book, named);
+            case DIRECT_GRANT -> {
+                transfer(FlowKind.PAYMENT, book, other, Store.ITSELF);
+                transfer(FlowKind.ARRIVAL, book, other, Store.ITSELF);
+            }
+            case OBJECT, GRANT_RETURN, GRANT_RETURN_ARRIVAL -> throw new IllegalStateException("not plain: " + type);
+        }
     }
 
     private void transfer(FlowKind flow, int from, int to, int begunBy) {
@@ -244,17 +290,16 @@ final class RowPoster {
     private void add(long[] row, int idHash, @Nullable Event event) {
         store.addTransaction(event, recordedAt);
         int sequence = store.transactionCount();
-        boolean open = EventRow.type(traits) == EventRow.Type.GRANT_PAYMENT;
+        boolean open = type == EventRow.Type.GRANT_PAYMENT;
         store.setRow(sequence, EventRow.ID_HIGH, row[EventRow.ID_HIGH]);
         store.setRow(sequence, EventRow.ID_LOW, row[EventRow.ID_LOW]);
         store.setRow(sequence, EventRow.AMOUNT, fen);
         store.setRow(sequence, EventRow.DAY_TRAITS, row[EventRow.DAY_TRAITS]);
         store.setRow(sequence, EventRow.BOOK_OTHER, EventRow.word(book, other));
-        int named = EventRow.lower(row[EventRow.FUND_PEOPLE]);
         store.setRow(sequence, EventRow.FUND_PEOPLE, EventRow.word(fund, named));
         store.setRow(sequence, Store.OPEN, open ? fen : 0);
         store.setRow(sequence, Store.LEGS, 0);
-        if (EventRow.type(traits) == EventRow.Type.GRANT_ARRIVAL) {
+        if (type == EventRow.Type.GRANT_ARRIVAL) {
             state.name(sequence, named);
         }
         state.countEvent(fen);

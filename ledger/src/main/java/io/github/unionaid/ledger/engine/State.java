@@ -33,7 +33,6 @@ final class State {
     private final Dictionary<FundId> funds = new Dictionary<>(); // in the order of opening
     private final Dictionary<Asset> assets = new Dictionary<>();
     private final AccountTable accounts;
-    private final Cells cells = new Cells();
     private final MoneyLines money = new MoneyLines(undo);
     private final Store store;
     private final AccountTotals totals;
@@ -130,14 +129,7 @@ final class State {
 
     private int cellOf(int account) {
         long unionFund = accounts.unionFund(account);
-        return cell(EventRow.upper(unionFund), EventRow.lower(unionFund));
-    }
-
-    /** The number of what is known of a union and a fund, a new one if nothing is. */
-    int cell(int union, int fund) {
-        int cell = cells.number(union, fund);
-        money.ensure(cells.size());
-        return cell;
+        return money.number(EventRow.upper(unionFund), EventRow.lower(unionFund));
     }
 
     private void flowsOf(Event event, @Nullable Row row, int target, List<Posting> postings) {
@@ -159,7 +151,7 @@ final class State {
     /** Counts what a union's notices promise of a fund. */
     void promise(UnionId union, FundId fund, int day, long delta) {
         if (delta != 0) {
-            money.promise(cell(unions.number(union), funds.number(fund)), day, delta);
+            money.promise(money.number(unions.number(union), funds.number(fund)), day, delta);
         }
     }
 
@@ -210,7 +202,7 @@ final class State {
     private record Mark(
             int transactions,
             int accounts,
-            int cells,
+            int lines,
             int chained,
             int unions,
             int funds,
@@ -225,7 +217,7 @@ final class State {
         mark = new Mark(
                 store.transactionCount(),
                 accounts.size(),
-                cells.size(),
+                money.size(),
                 money.chained(),
                 unions.size(),
                 funds.values().size(),
@@ -250,8 +242,7 @@ final class State {
         undo.takeBack();
         store.truncate(to.transactions);
         accounts.truncate(to.accounts);
-        cells.truncate(to.cells);
-        money.truncate(to.cells, to.chained);
+        money.truncate(to.lines, to.chained);
         unions.truncate(to.unions);
         funds.truncate(to.funds);
         setUp.truncate(to.funds);
@@ -303,10 +294,6 @@ final class State {
 
     AccountTable accounts() {
         return accounts;
-    }
-
-    Cells cells() {
-        return cells;
     }
 
     MoneyLines money() {
@@ -455,17 +442,17 @@ final class State {
         }
         int union = unions.find(lane.union());
         int fund = funds.find(lane.fund());
-        int cell = union < 0 || fund < 0 ? Cells.NONE : cells.find(union, fund);
-        return cell == Cells.NONE ? null : money.line(cell);
+        int cell = union < 0 || fund < 0 ? KeyTable.NONE : money.find(union, fund);
+        return cell == KeyTable.NONE ? null : money.line(cell);
     }
 
     /** All lines, to be looked at. */
     Map<Lane, FundLine> lines() {
         Map<Lane, FundLine> all = new HashMap<>(lines);
-        for (int cell = 0; cell < cells.size(); cell++) {
+        for (int cell = 0; cell < money.size(); cell++) {
             FundLine line = money.line(cell);
             if (line != null) {
-                all.put(Lane.money(unions.id(cells.union(cell)), funds.values().get(cells.fund(cell))), line);
+                all.put(Lane.money(unions.id(money.union(cell)), funds.values().get(money.fund(cell))), line);
             }
         }
         return all;
