@@ -86,7 +86,7 @@ final class Cells {
 
     private static int first(long pair, int slots) {
         long hash = (pair ^ pair >>> 29) * SPREAD;
-        return (int) ((hash >>> Integer.SIZE) * slots >>> Integer.SIZE);
+        return (int) (((hash >>> Integer.SIZE) * slots) >>> Integer.SIZE);
     }
 
     private static int next(int slot, int slots) {
