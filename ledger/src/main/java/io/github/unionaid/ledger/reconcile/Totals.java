@@ -9,6 +9,7 @@ import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.FundId;
+import io.github.unionaid.ledger.book.Measure;
 import io.github.unionaid.ledger.chart.Chart;
 import io.github.unionaid.ledger.event.OpenFund;
 import java.util.HashMap;
