@@ -18,6 +18,12 @@ final class Dictionary<T> {
         return values.size() - 1;
     }
 
+    /** The number of a value; -1 if it has none. */
+    int find(T value) {
+        Integer known = numbers.get(value);
+        return known == null ? -1 : known;
+    }
+
     ObjectColumn<T> values() {
         return values;
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -236,13 +237,16 @@ public final class Engine {
      *
      * @param store the transactions
      * @param register the unions with all changes until then
+     * @param sums makes the sums along its last tree
      */
-    public record Snapshot(Store store, UnionRegister register) {}
+    public record Snapshot(Store store, UnionRegister register, Supplier<SumsAtHand> sums) {}
 
     /** Everything up to now, for any thread to read. */
     public Snapshot snapshot() {
         synchronized (state) {
-            return new Snapshot(state.store().snapshot(), state.register());
+            Store store = state.store().snapshot();
+            UnionRegister register = state.register();
+            return new Snapshot(store, register, () -> new SumsAtHand(state, store, register));
         }
     }
 

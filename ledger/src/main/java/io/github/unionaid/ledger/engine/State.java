@@ -33,6 +33,7 @@ final class State {
     private final Dictionary<Asset> assets = new Dictionary<>();
     private final Store store = new Store(accounts.values(), unions.values(), funds.values(), assets.values());
     private final AccountTotals totals = new AccountTotals(store);
+    private final RunningTotals running = new RunningTotals(this, store, unions, funds);
     private final Flows flows = new Flows(this, unions, funds, assets);
     private final BookFlows bookFlows = new BookFlows(this);
     private final Legs legs = new Legs(this);
@@ -73,6 +74,7 @@ final class State {
         amounts.add(row == null ? 0 : row.amount().minor());
         named.add(row == null ? target : row.named());
         store.addTransaction(event, recordedAt);
+        running.take(sequence);
         sequences.add(event.id(), sequence);
     }
 
@@ -160,6 +162,10 @@ final class State {
 
     AccountTotals totals() {
         return totals;
+    }
+
+    RunningTotals running() {
+        return running;
     }
 
     Flows flows() {
