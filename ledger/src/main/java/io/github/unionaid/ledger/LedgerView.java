@@ -32,7 +32,8 @@ import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 
 /**
- * Everything a ledger knew at one sequence number. Never changes, never blocks posting, needs no closing. Lists are
+ * Everything a ledger knew at one sequence number. Never changes, never blocks posting, but for the moment in
+ * which {@linkplain io.github.unionaid.ledger.reconcile.TotalsAtHand totals at hand} are read; needs no closing. Lists are
  * views that make their elements when asked. Immutable and thread-safe.
  */
 public final class LedgerView {
@@ -219,7 +220,7 @@ public final class LedgerView {
 
     /**
      * The sums along the tree that the ledger keeps, as of this view; for {@link
-     * io.github.unionaid.ledger.reconcile.Totals#atHand}, which is what to call.
+     * io.github.unionaid.ledger.reconcile.Totals#atHand}, which is what to call. O(1).
      */
     public SumsAtHand sums() {
         return sums.get();

@@ -18,6 +18,9 @@ public final class SumsAtHand {
     /** The same, arrived. */
     public static final int ARRIVED_AT_ITSELF = SumCells.ARRIVED_AT_ITSELF;
 
+    /** A row costs about as much in a pass, which makes objects and sorts, as this many rows that are taken off. */
+    private static final long ROWS_LIKE_ONE_OF_A_PASS = 64;
+
     private final State state;
     private final UnionRegister register;
     private final int sequence;
@@ -35,8 +38,8 @@ public final class SumsAtHand {
     /**
      * The sums of the positions from one to before another, in the register's last tree, by the ordinals of measures
      * and the constants here. Null if a pass over the snapshot is the better answer, to this and all later questions:
-     * the register has changed since, or what was recorded since, with what was looked at for earlier answers, is more
-     * than what was recorded before. O((to - from) / 4,096 + rows recorded since), of which posts wait for the first.
+     * the register has changed since, or taking off what was recorded since has cost, over all questions, as much as a
+     * pass. O((to - from) / 4,096 + rows recorded since), of which posts wait for the first.
      */
     public long @Nullable [] range(int from, int to, FundId fund) {
         long[] sums;
@@ -48,7 +51,7 @@ public final class SumsAtHand {
                 return null;
             }
             long since = CountedRows.count(state.store()) - before;
-            if (since > 0 && walked.addAndGet(since) > before) {
+            if (since > 0 && walked.addAndGet(since) > ROWS_LIKE_ONE_OF_A_PASS * before) {
                 return null;
             }
             RunningTotals running = state.running();
