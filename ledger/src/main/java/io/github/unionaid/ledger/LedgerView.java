@@ -19,6 +19,7 @@ import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.engine.Engine;
 import io.github.unionaid.ledger.engine.Genesis;
 import io.github.unionaid.ledger.engine.Store;
+import io.github.unionaid.ledger.engine.SumsAtHand;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.OpenFund;
 import io.github.unionaid.ledger.event.RegisterChanges;
@@ -26,23 +27,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 
 /**
- * Everything a ledger knew at one sequence number. Never changes, never blocks posting, needs no closing. Lists are
+ * Everything a ledger knew at one sequence number. Never changes, never blocks posting, but for the moment in
+ * which {@linkplain io.github.unionaid.ledger.reconcile.TotalsAtHand totals at hand} are read; needs no closing. Lists are
  * views that make their elements when asked. Immutable and thread-safe.
  */
 public final class LedgerView {
     private final Genesis genesis;
     private final Store store;
     private final UnionRegister register;
+    private final Supplier<SumsAtHand> sums;
     private final ToIntBiFunction<EventId, Store> sequences;
 
     LedgerView(Genesis genesis, Engine.Snapshot snapshot, ToIntBiFunction<EventId, Store> sequences) {
         this.genesis = genesis;
         this.store = snapshot.store();
         this.register = snapshot.register();
+        this.sums = snapshot.sums();
         this.sequences = sequences;
     }
 
@@ -211,6 +216,14 @@ public final class LedgerView {
      */
     public Page<OpenItem> openNotices(AsOf asOf, PageRequest request) {
         return new OpenItems(store, true).page(asOf, request);
+    }
+
+    /**
+     * The sums along the tree that the ledger keeps, as of this view; for {@link
+     * io.github.unionaid.ledger.reconcile.Totals#atHand}, which is what to call. O(1).
+     */
+    public SumsAtHand sums() {
+        return sums.get();
     }
 
     /**

@@ -13,7 +13,8 @@
  *   <li>{@link io.github.unionaid.ledger.book.Transaction}, {@link io.github.unionaid.ledger.book.Posting},
  *       {@link io.github.unionaid.ledger.book.Account}, {@link io.github.unionaid.ledger.book.Balance};
  *   <li>{@link io.github.unionaid.ledger.book.Flow}: totals along the tree are sums of flows, never of balances, for
- *       closing zeroes the accounts of income and expense;
+ *       closing zeroes the accounts of income and expense; {@link io.github.unionaid.ledger.book.Measure}: what is
+ *       summed;
  *   <li>{@link io.github.unionaid.ledger.book.GrantState}: the counters of one grant (补助);
  *   <li>{@link io.github.unionaid.ledger.book.AsOf}: for which date, and as known when.
  * </ul>

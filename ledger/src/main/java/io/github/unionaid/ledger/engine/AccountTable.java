@@ -5,6 +5,7 @@ import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.chart.AccountCode;
+import io.github.unionaid.ledger.chart.Chart;
 import io.github.unionaid.ledger.event.EventRow;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -33,6 +34,7 @@ final class AccountTable extends KeyTable implements AccountSource {
     private final Dictionary<Kind> kinds = new Dictionary<>();
     private final LongColumn words = new LongColumn();
     private final IntColumn lastOfBook = new IntColumn(); // by union, the account added last + 1; 0 if none
+    private final IntColumn held = new IntColumn(); // by kind, 1 if its balance enters what is held
     private final Undo undo;
 
     AccountTable(UnionNumbers unions, Dictionary<FundId> funds, Undo undo) {
@@ -94,6 +96,15 @@ final class AccountTable extends KeyTable implements AccountSource {
     /** The cell key of an account, union above, fund below. */
     long unionFund(int account) {
         return words.get(account * WORDS + UNION_FUND);
+    }
+
+    /** Whether its balance enters what is held. */
+    boolean entersHeld(int account) {
+        int kind = EventRow.lower(words.get(account * WORDS + OTHER_KIND));
+        while (held.size() <= kind) {
+            held.add(Chart.entersHeld(kinds.values().get(held.size()).code()) ? 1 : 0);
+        }
+        return held.get(kind) == 1;
     }
 
     /** Calls {@code action} for each account of a book, the last one first. */

@@ -290,13 +290,16 @@ public final class Engine {
      *
      * @param store the transactions
      * @param register the unions with all changes until then
+     * @param sums makes the sums along its last tree
      */
-    public record Snapshot(Store store, UnionRegister register) {}
+    public record Snapshot(Store store, UnionRegister register, Supplier<SumsAtHand> sums) {}
 
     /** Everything that the journal has, for any thread to read. */
     public Snapshot snapshot() {
         synchronized (state) {
-            return new Snapshot(state.store().snapshot(published), publishedRegister);
+            Store store = state.store().snapshot(published);
+            UnionRegister register = publishedRegister;
+            return new Snapshot(store, register, () -> new SumsAtHand(state, store, register));
         }
     }
 

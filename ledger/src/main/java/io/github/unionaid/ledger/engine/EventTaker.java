@@ -82,7 +82,7 @@ final class EventTaker {
     private boolean post(Event event) {
         synchronized (state) {
             changing = true;
-            boolean posted = poster.post(row, IdIndex.hash(event.id()), event);
+            boolean posted = poster.postAlone(row, IdIndex.hash(event.id()), event);
             changing = false;
             return posted;
         }
@@ -91,7 +91,7 @@ final class EventTaker {
     /** Posts a row of a batch, if it is plain; the caller holds the lock on the state. */
     boolean post(long[] plain, RowLookup found, int i) {
         changing = true;
-        boolean posted = poster.post(plain, found.idHash[i], null, found.cell[i], found.againstAccount[i]);
+        boolean posted = poster.post(plain, found, i);
         changing = false;
         return posted;
     }

@@ -10,7 +10,10 @@ final class RowLookup {
     final boolean[] isRow = new boolean[ROWS];
     final long[] pair = new long[ROWS]; // of book and fund
     final int[] pairHash = new int[ROWS];
-    final int[] cell = new int[ROWS]; // line of the book's money
+    final int[] line = new int[ROWS]; // of the book's money
+    final long[] otherPair = new long[ROWS]; // of the other union and fund; that of the book if there is no other
+    final int[] otherHash = new int[ROWS];
+    final int[] otherLine = new int[ROWS]; // of the other's money
     final long[] against = new long[ROWS]; // the account against the money account, the rest of its key
     final int[] againstHash = new int[ROWS];
     final int[] againstAccount = new int[ROWS];

@@ -2,8 +2,10 @@ package io.github.unionaid.ledger.engine;
 
 import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.GrantKind;
+import io.github.unionaid.ledger.book.Measure;
 import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.chart.AccountingSystem;
+import io.github.unionaid.ledger.engine.CountedRows.Transfer;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.EventRow;
 import java.time.Instant;
@@ -27,6 +29,7 @@ final class RowPoster {
     private final Store store;
     private final AccountTable accounts;
     private final MoneyLines money;
+    private final RunningTotals running;
     private final RowAccounts kinds;
     private final ZoneId zone;
 
@@ -49,8 +52,9 @@ final class RowPoster {
     private int moneyKind;
     private int againstOther;
     private int againstKind;
-    private int cellFound;
-    private int againstFound;
+    private int bookLine; // lines of money, or NONE if not known yet
+    private int otherLine;
+    private int againstAccount;
 
     /** The sum of all that was looked at, so that no compiler leaves the looking out; read by none. */
     long touched;
@@ -60,6 +64,7 @@ final class RowPoster {
         this.store = state.store();
         this.accounts = state.accounts();
         this.money = state.money();
+        this.running = state.running();
         this.kinds = new RowAccounts(accounts);
         this.zone = state.genesis().zone();
     }
@@ -83,36 +88,45 @@ final class RowPoster {
      * @param row as the store has it: the lower half of {@code FUND_PEOPLE} is the transaction that it names, but for a
      *     disbursement; what follows from that one need not be filled in
      * @param idHash the hash of its id
-     * @param event the event, if the row does not say all of it
+     * @param event the event
      * @return whether it has been posted
      */
-    boolean post(long[] row, int idHash, @Nullable Event event) {
-        return post(row, idHash, event, NONE, NONE);
+    boolean postAlone(long[] row, int idHash, Event event) {
+        bookLine = NONE;
+        otherLine = NONE;
+        againstAccount = NONE;
+        return post(row, idHash, event);
     }
 
-    /**
-     * The same, with what has been looked up.
-     *
-     * @param cell the line of the book's money; {@link KeyTable#NONE} if it has not been found
-     * @param against the account against the money account; {@link KeyTable#NONE} if it has not been found
-     */
-    boolean post(long[] row, int idHash, @Nullable Event event, int cell, int against) {
-        cellFound = cell;
-        againstFound = against;
+    /** The same of a row of a batch, with what has been looked up for it. */
+    boolean post(long[] row, RowLookup found, int i) {
+        bookLine = found.line[i];
+        otherLine = found.otherLine[i];
+        againstAccount = found.againstAccount[i];
+        return post(row, found.idHash[i], null);
+    }
+
+    private boolean post(long[] row, int idHash, @Nullable Event event) {
         if (!read(row) || day < FIRST_DAY || day > today || fen <= 0 || !state.hasRoomFor(fen) || !isPlain()) {
             return false;
         }
+        if (bookLine == NONE) {
+            bookLine = money.number(book, fund);
+        }
+        if (hasOther() && otherLine == NONE) {
+            otherLine = money.number(other, fund);
+        }
         boolean receives = type == EventRow.Type.RECEIPT || type == EventRow.Type.GRANT_ARRIVAL;
         if (receives) {
-            moneyLine(book, fen);
+            moneyLine(book, bookLine, fen);
             againstLine(-fen);
         } else {
             againstLine(fen);
-            moneyLine(book, -fen);
+            moneyLine(book, bookLine, -fen);
         }
         if (type == EventRow.Type.DIRECT_GRANT) {
             int received = kinds.received(day, kind(state.plainFund(fund)));
-            moneyLine(other, fen);
+            moneyLine(other, otherLine, fen);
             line(accounts.number(other, fund, book, received), -fen);
         }
         addFlows();
@@ -194,23 +208,40 @@ final class RowPoster {
             found.against[i] = AccountTable.otherKind(againstOther, againstKind);
             found.pairHash[i] = MoneyLines.hash(pair, 0);
             found.againstHash[i] = AccountTable.hash(pair, found.against[i]);
-            touched += money.peek(found.pairHash[i]) + accounts.peek(found.againstHash[i]);
+            found.otherPair[i] = hasOther() ? EventRow.word(other, fund) : pair;
+            found.otherHash[i] = MoneyLines.hash(found.otherPair[i], 0);
+            touched += money.peek(found.pairHash[i])
+                    + money.peek(found.otherHash[i])
+                    + accounts.peek(found.againstHash[i]);
         }
     }
 
-    /** The next step. */
+    /** The next steps. */
     void lookUpRecords(RowLookup found, int rows) {
         for (int i = 0; i < rows; i++) {
-            found.cell[i] = found.isRow[i] ? money.find(found.pairHash[i], found.pair[i], 0) : NONE;
+            found.line[i] = found.isRow[i] ? money.find(found.pairHash[i], found.pair[i], 0) : NONE;
+        }
+        for (int i = 0; i < rows; i++) {
+            found.otherLine[i] = found.isRow[i] ? money.find(found.otherHash[i], found.otherPair[i], 0) : NONE;
         }
         for (int i = 0; i < rows; i++) {
             found.againstAccount[i] =
                     found.isRow[i] ? accounts.find(found.againstHash[i], found.pair[i], found.against[i]) : NONE;
         }
         for (int i = 0; i < rows; i++) {
-            int account = found.cell[i] == NONE ? NONE : money.account(found.cell[i]);
+            int account = found.line[i] == NONE ? NONE : money.account(found.line[i]);
             touched += account == NONE ? 0 : accounts.balance(account);
         }
+        for (int i = 0; i < rows; i++) {
+            touched += found.line[i] == NONE ? 0 : running.peek(found.line[i]);
+            touched += found.otherLine[i] == NONE ? 0 : running.peek(found.otherLine[i]);
+        }
+    }
+
+    private boolean hasOther() {
+        return type == EventRow.Type.GRANT_PAYMENT
+                || type == EventRow.Type.GRANT_ARRIVAL
+                || type == EventRow.Type.DIRECT_GRANT;
     }
 
     private boolean isOpenBook(int union) {
@@ -218,8 +249,8 @@ final class RowPoster {
     }
 
     private boolean covers(int union) {
-        int cell = cell(union);
-        return cell != NONE && money.covers(cell, day, -fen);
+        int line = union == book && bookLine != NONE ? bookLine : money.find(union, fund);
+        return line != NONE && money.covers(line, day, -fen);
     }
 
     private boolean hasFewLegs(int payment) {
@@ -236,31 +267,23 @@ final class RowPoster {
         return EventRow.kind(traits).orElse(rules.kind());
     }
 
-    /** The line of a union; {@link #NONE} if it has none. */
-    private int cell(int union) {
-        if (union == book && cellFound != NONE) {
-            return cellFound;
-        }
-        return money.find(union, fund);
-    }
-
-    private void moneyLine(int union, long signed) {
-        int known = cell(union);
-        int cell = known == NONE ? money.number(union, fund) : known;
-        long pair = EventRow.word(union, fund);
-        int account = money.account(cell);
-        if (account == NONE || !accounts.isKey(account, pair, AccountTable.otherKind(NONE, moneyKind))) {
+    private void moneyLine(int union, int line, long signed) {
+        int account = money.account(line);
+        if (account == NONE
+                || !accounts.isKey(account, EventRow.word(union, fund), AccountTable.otherKind(NONE, moneyKind))) {
             account = accounts.number(union, fund, NONE, moneyKind);
-            money.useAccount(cell, account);
+            money.useAccount(line, account);
         }
         line(account, signed);
-        money.posted(cell, day); // of the line against it too
-        money.post(cell, day, signed);
+        money.posted(line, day); // of the line against it too
+        money.post(line, day, signed);
     }
 
     private void againstLine(long signed) {
-        int account = againstFound == NONE ? accounts.number(book, fund, againstOther, againstKind) : againstFound;
-        line(account, signed);
+        if (againstAccount == NONE) {
+            againstAccount = accounts.number(book, fund, againstOther, againstKind);
+        }
+        line(againstAccount, signed);
     }
 
     private void line(int account, long signed) {
@@ -303,6 +326,47 @@ final class RowPoster {
             state.name(sequence, named);
         }
         state.countEvent(fen);
+        sum(sequence);
         state.ids().add(idHash, sequence);
+    }
+
+    /** Adds the row to the sums along the tree. */
+    private void sum(int sequence) {
+        if (!running.goesOn(sequence)) {
+            return; // they are made anew when they are asked for
+        }
+        if (!running.isByNumber()) {
+            running.take(sequence);
+            return;
+        }
+        switch (type) {
+            case RECEIPT -> sumOutside(Measure.RAISED, fen);
+            case DISBURSEMENT -> sumOutside(Measure.DELIVERED, -fen);
+            case GRANT_PAYMENT -> {
+                held(book, bookLine, -fen);
+                running.transferAt(Transfer.PAYMENT, book, bookLine, other, otherLine, fund, fen);
+            }
+            case GRANT_ARRIVAL -> {
+                held(book, bookLine, fen);
+                running.transferAt(Transfer.ARRIVAL, other, otherLine, book, bookLine, fund, fen);
+            }
+            case DIRECT_GRANT -> {
+                held(book, bookLine, -fen);
+                held(other, otherLine, fen);
+                running.transferAt(Transfer.PAYMENT, book, bookLine, other, otherLine, fund, fen);
+                running.transferAt(Transfer.ARRIVAL, book, bookLine, other, otherLine, fund, fen);
+            }
+            case OBJECT, GRANT_RETURN, GRANT_RETURN_ARRIVAL -> throw new IllegalStateException("not plain: " + type);
+        }
+        running.taken(sequence);
+    }
+
+    private void sumOutside(Measure measure, long change) {
+        running.addAt(measure.ordinal(), book, bookLine, fund, fen);
+        held(book, bookLine, change);
+    }
+
+    private void held(int union, int line, long change) {
+        running.addAt(Measure.HELD.ordinal(), union, line, fund, change);
     }
 }

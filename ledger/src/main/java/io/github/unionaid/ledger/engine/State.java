@@ -36,6 +36,7 @@ final class State {
     private final MoneyLines money = new MoneyLines(undo);
     private final Store store;
     private final AccountTotals totals;
+    private final RunningTotals running;
     private final Flows flows;
     private final BookFlows bookFlows = new BookFlows(this);
     private final Legs legs = new Legs(this);
@@ -56,6 +57,7 @@ final class State {
         this.accounts = new AccountTable(unions, funds, undo);
         this.store = new Store(accounts, unions, funds.values(), assets.values());
         this.totals = new AccountTotals(this);
+        this.running = new RunningTotals(this);
         this.flows = new Flows(this, unions, funds, assets);
         this.setUp = new SetUp(this, genesis.register());
         assets.number(Asset.CNY);
@@ -81,6 +83,7 @@ final class State {
             moved += Math.abs(row.amount().minor()) + row.cost().minor();
             name(sequence, row.named());
         }
+        running.take(sequence);
         sequences.add(event.id(), sequence);
     }
 
@@ -214,6 +217,7 @@ final class State {
     /** From now on everything can be taken back, until {@link #keep}. */
     void mark() {
         undo.begin();
+        running.mark();
         mark = new Mark(
                 store.transactionCount(),
                 accounts.size(),
@@ -225,6 +229,11 @@ final class State {
                 turnover,
                 moved,
                 written);
+    }
+
+    /** Whether what is done now can be taken back. */
+    boolean isMarked() {
+        return mark != null;
     }
 
     /** What was done since the mark stays. */
@@ -239,10 +248,12 @@ final class State {
         for (int s = store.transactionCount(); s > to.transactions; s--) {
             sequences.forget(store.idHash(s), s);
         }
+        running.takeBack(to.transactions);
         undo.takeBack();
         store.truncate(to.transactions);
         accounts.truncate(to.accounts);
         money.truncate(to.lines, to.chained);
+        running.truncate(to.accounts, to.lines);
         unions.truncate(to.unions);
         funds.truncate(to.funds);
         setUp.truncate(to.funds);
@@ -306,6 +317,10 @@ final class State {
 
     AccountTotals totals() {
         return totals;
+    }
+
+    RunningTotals running() {
+        return running;
     }
 
     Flows flows() {

@@ -423,6 +423,11 @@ public final class Store {
         return flowEnds.get(sequence - 1);
     }
 
+    /** Whether a flow moves money. */
+    boolean isFlowOfMoney(int index) {
+        return assets.get(flowAssets.get(index)).isMoney();
+    }
+
     /** The number of the fund of a flow. */
     public int flowFund(int index) {
         return flowFunds.get(index);

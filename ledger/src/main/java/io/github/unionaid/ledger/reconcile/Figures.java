@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.reconcile;
 
 import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.ledger.book.Measure;
 import java.util.Arrays;
 
 /**

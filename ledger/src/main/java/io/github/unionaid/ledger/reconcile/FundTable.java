@@ -1,5 +1,6 @@
 package io.github.unionaid.ledger.reconcile;
 
+import io.github.unionaid.ledger.book.Measure;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;

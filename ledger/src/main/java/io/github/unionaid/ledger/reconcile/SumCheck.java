@@ -4,6 +4,7 @@ import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.FundId;
+import io.github.unionaid.ledger.book.Measure;
 import io.github.unionaid.ledger.chart.Chart;
 import java.util.HashMap;
 import java.util.List;

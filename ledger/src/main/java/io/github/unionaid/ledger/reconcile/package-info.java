@@ -4,7 +4,9 @@
  * <ul>
  *   <li>{@link io.github.unionaid.ledger.reconcile.Totals}: for a union, its subtree or any set of unions, what came
  *       in, went on, reached people, is held or on the way, as {@link io.github.unionaid.ledger.reconcile.Figures} by
- *       {@link io.github.unionaid.ledger.reconcile.Measure};
+ *       {@link io.github.unionaid.ledger.book.Measure};
+ *   <li>{@link io.github.unionaid.ledger.reconcile.TotalsAtHand}: the same for a union or a subtree, of all dates, in
+ *       microseconds, from sums that the ledger keeps as it posts;
  *   <li>{@link io.github.unionaid.ledger.reconcile.Reconciliation}: checks the identities R1 to R4 of
  *       {@link io.github.unionaid.ledger.reconcile.Identity} and reports each break as a
  *       {@link io.github.unionaid.ledger.reconcile.Finding}; it never throws on one and never repairs;

@@ -14,6 +14,7 @@ import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.GrantKind;
+import io.github.unionaid.ledger.book.Measure;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.GrantArrival;
 import io.github.unionaid.ledger.event.GrantPayment;

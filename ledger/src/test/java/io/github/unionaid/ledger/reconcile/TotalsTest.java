@@ -23,6 +23,7 @@ import io.github.unionaid.core.union.UnknownUnionException;
 import io.github.unionaid.ledger.JournalCopy;
 import io.github.unionaid.ledger.Ledger;
 import io.github.unionaid.ledger.book.AsOf;
+import io.github.unionaid.ledger.book.Measure;
 import io.github.unionaid.ledger.event.Designation;
 import io.github.unionaid.ledger.event.Party;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.unionaid.ledger.reconcile;
+package io.github.unionaid.ledger.book;
 
 /**
  * What is counted for each union and fund. All are additive: the figure of a subtree is the union's own plus those of

@@ -1,0 +1,139 @@
+package io.github.unionaid.ledger.engine;
+
+import io.github.unionaid.ledger.book.FlowKind;
+import io.github.unionaid.ledger.book.Measure;
+import io.github.unionaid.ledger.event.EventRow;
+
+/**
+ * What the rows of a store add to which measure: its flows in money, and its postings to accounts whose balances enter
+ * {@link Measure#HELD}. Shares its columns with its snapshots, as a store does.
+ */
+final class CountedRows {
+    private static final int SENT = Measure.SENT.ordinal();
+    private static final int COMING = Measure.COMING.ordinal();
+    private static final int INT_SENT = Measure.INT_SENT.ordinal();
+    private static final int RECEIVED = Measure.RECEIVED.ordinal();
+    private static final int ARRIVED = Measure.ARRIVED.ordinal();
+    private static final int INT_RECEIVED = Measure.INT_RECEIVED.ordinal();
+    private static final int RAISED = Measure.RAISED.ordinal();
+    private static final int REASSIGNED = Measure.REASSIGNED.ordinal();
+    private static final int UNSTATED = Measure.UNSTATED.ordinal();
+    private static final int OPENING = Measure.OPENING.ordinal();
+    private static final int DELIVERED = Measure.DELIVERED.ordinal();
+    private static final int PURCHASED = Measure.PURCHASED.ordinal();
+    private static final int HELD = Measure.HELD.ordinal();
+    private static final int NOTICED = Measure.NOTICED.ordinal();
+
+    private static final int NOT_HELD = -1;
+
+    final Store store;
+    private final IntColumn heldUnions; // by account, the number of its union if it enters what is held
+    private final IntColumn heldFunds;
+
+    /** What a row adds is given to. Unions and funds are numbers of the store. */
+    interface Target {
+        /** Adds to a measure of a union. */
+        void add(int measure, int union, int fund, long fen);
+
+        /** Adds a transfer; see {@link Transfer} for the measures. */
+        void transfer(Transfer kind, int from, int to, int fund, long fen);
+    }
+
+    /** What a transfer adds to. */
+    enum Transfer {
+        PAYMENT(SENT, COMING, INT_SENT, SumColumn.PAID_TO_ITSELF),
+        ARRIVAL(ARRIVED, RECEIVED, INT_RECEIVED, SumColumn.ARRIVED_AT_ITSELF);
+
+        final int ofGiver;
+        final int ofReceiver;
+        final int ofAncestor;
+        final int toItself; // if giver and receiver stand at one position
+
+        Transfer(int ofGiver, int ofReceiver, int ofAncestor, int toItself) {
+            this.ofGiver = ofGiver;
+            this.ofReceiver = ofReceiver;
+            this.ofAncestor = ofAncestor;
+            this.toItself = toItself;
+        }
+    }
+
+    CountedRows(Store store) {
+        this(store, new IntColumn(), new IntColumn());
+    }
+
+    private CountedRows(Store store, IntColumn heldUnions, IntColumn heldFunds) {
+        this.store = store;
+        this.heldUnions = heldUnions;
+        this.heldFunds = heldFunds;
+    }
+
+    /** The first transactions, for any thread to read. O(1). */
+    CountedRows snapshot(int transactions) {
+        return new CountedRows(store.snapshot(transactions), heldUnions.snapshot(), heldFunds.snapshot());
+    }
+
+    /** Looks at the accounts that are new. */
+    void lookAtAccounts(State state) {
+        for (int number = heldFunds.size(); number < store.accountCount(); number++) {
+            boolean held = state.accounts().entersHeld(number);
+            long unionFund = state.accounts().unionFund(number);
+            heldUnions.add(held ? EventRow.upper(unionFund) : NOT_HELD);
+            heldFunds.add(held ? EventRow.lower(unionFund) : NOT_HELD);
+        }
+    }
+
+    /** Forgets the last accounts. */
+    void truncate(int accounts) {
+        if (heldFunds.size() > accounts) {
+            heldUnions.truncate(accounts);
+            heldFunds.truncate(accounts);
+        }
+    }
+
+    /** Gives what the rows of some transactions add, from the first to the last. Makes no object. O(rows). */
+    void give(int first, int last, Target target) {
+        if (first > last) {
+            return;
+        }
+        int flows = store.flowEnd(last);
+        for (int i = store.flowBegin(first); i < flows; i++) {
+            if (store.isFlowOfMoney(i)) {
+                giveFlow(i, target);
+            }
+        }
+        int postings = store.postingEnd(last);
+        for (int i = store.postingBegin(first); i < postings; i++) {
+            int account = store.postingAccount(i);
+            int union = heldUnions.get(account);
+            if (union != NOT_HELD) {
+                target.add(HELD, union, heldFunds.get(account), store.postingAmount(i));
+            }
+        }
+    }
+
+    private void giveFlow(int i, Target target) {
+        FlowKind kind = store.flowKind(i);
+        int fund = store.flowFund(i);
+        long fen = store.flowAmount(i);
+        switch (kind) {
+            case RAISED -> target.add(RAISED, store.flowTo(i), fund, fen);
+            case REASSIGNED -> target.add(REASSIGNED, store.flowTo(i), fund, fen);
+            case UNSTATED -> {
+                target.add(REASSIGNED, store.flowTo(i), fund, fen);
+                target.add(UNSTATED, store.flowTo(i), fund, fen);
+            }
+            case OPENING -> target.add(OPENING, store.flowTo(i), fund, fen);
+            case DELIVERED -> target.add(DELIVERED, store.flowFrom(i), fund, fen);
+            case PURCHASED -> target.add(PURCHASED, store.flowFrom(i), fund, fen);
+            case NOTICED -> target.add(NOTICED, store.flowFrom(i), fund, fen);
+            case PAYMENT -> target.transfer(Transfer.PAYMENT, store.flowFrom(i), store.flowTo(i), fund, fen);
+            case ARRIVAL -> target.transfer(Transfer.ARRIVAL, store.flowFrom(i), store.flowTo(i), fund, fen);
+        }
+    }
+
+    /** How many flows and postings the transactions of a store have. */
+    static long count(Store store) {
+        int last = store.transactionCount();
+        return last == 0 ? 0 : (long) store.flowEnd(last) + store.postingEnd(last);
+    }
+}

@@ -1,0 +1,241 @@
+package io.github.unionaid.ledger.engine;
+
+import io.github.unionaid.ledger.book.FundId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sums of all measures as they stand after each transaction, at hand for any range of positions of the register's
+ * last tree, a subtree being one. Used under the lock of the state.
+ *
+ * <p>Updating every ancestor would cost the depth of the tree in memory that is spread, prefix sums a pass after each
+ * batch. So there are sums of single unions, of blocks of 64 positions and of big blocks of 4,096: an add is three
+ * additions, two of them into memory that is small enough to stay in the cache. A range sums the unions at its two ends,
+ * the blocks beyond them, and the big blocks between: at most 126 and 126, and one in 4,096 of its unions.
+ *
+ * <p>An add with the opposite sign undoes an add exactly; that is how a batch is taken back.
+ *
+ * <p>When the register changes, unions stand elsewhere. The sums are then made anew from the store when they are next
+ * asked for, so that many changes in a row, as in a replay, cost no more than one.
+ */
+final class RunningTotals implements CountedRows.Target {
+    private static final int BLOCK = 6;
+    private static final int BIG_BLOCK = 12;
+    private static final int NONE_YET = -1;
+
+    private final State state;
+    private final CountedRows rows;
+    private @Nullable Positions positions; // null before the first row
+    private SumColumn own = new SumColumn(); // by the union's line of money
+    private List<SumColumn> blocks = new ArrayList<>(); // by fund
+    private List<SumColumn> bigBlocks = new ArrayList<>();
+    private boolean anew; // since the mark
+    private int taken; // the last transaction whose rows are in; NONE_YET if the sums are to be made anew
+
+    RunningTotals(State state) {
+        this.state = state;
+        this.rows = new CountedRows(state.store());
+    }
+
+    /** What is added from now on may be taken back. */
+    void mark() {
+        anew = false;
+    }
+
+    /** Takes in the rows of the transaction that has been added to the store. */
+    void take(int sequence) {
+        boolean goesOn = goesOn(sequence);
+        taken = NONE_YET; // if this fails half way
+        if (goesOn) {
+            rows.lookAtAccounts(state);
+            rows.give(sequence, sequence, this);
+            taken = sequence;
+        }
+    }
+
+    /** Whether the sums are those before a transaction, so that its rows can be added. */
+    boolean goesOn(int sequence) {
+        return taken == sequence - 1 && (positions == null || Positions.isSame(positions.register, state.register()));
+    }
+
+    /** The rows of a transaction have been added one by one. */
+    void taken(int sequence) {
+        taken = sequence;
+    }
+
+    /** Takes back the rows of all transactions after one, which are still in the store. */
+    void takeBack(int last) {
+        int now = rows.store.transactionCount();
+        if (now == last) {
+            return;
+        }
+        boolean goesOn = taken == now && goesOn(now + 1);
+        taken = NONE_YET;
+        if (goesOn) {
+            rows.lookAtAccounts(state);
+            rows.give(last + 1, now, new TakenBack());
+            taken = last;
+        }
+    }
+
+    /** After some have been taken back: forgets what stands on the last accounts and the last lines of money. */
+    void truncate(int accounts, int lines) {
+        rows.truncate(accounts);
+        if (anew) { // with lines that are forgotten now, and may have sums of before the mark
+            taken = NONE_YET;
+        }
+        if (taken != NONE_YET) {
+            own.truncate(lines);
+        }
+    }
+
+    /** Adds to a measure of a union, by its ordinal. */
+    @Override
+    public void add(int measure, int union, int fund, long fen) {
+        int position = positions().of(union, rows.store);
+        addAt(measure, position, line(position, fund), fund, fen);
+    }
+
+    /** The same, with the line of money of the union that stands at the position. */
+    void addAt(int measure, int position, int line, int fund, long fen) {
+        own.add(line, measure, fen);
+        of(blocks, fund).add(position >> BLOCK, measure, fen);
+        of(bigBlocks, fund).add(position >> BIG_BLOCK, measure, fen);
+    }
+
+    private static SumColumn of(List<SumColumn> columns, int fund) {
+        while (columns.size() <= fund) {
+            columns.add(new SumColumn());
+        }
+        return columns.get(fund);
+    }
+
+    private int line(int position, int fund) {
+        return state.money().number(positions().unionAt(position, state.unions()), fund);
+    }
+
+    /** Adds what is paid by one union to another. */
+    void payment(int from, int to, int fund, long fen) {
+        transfer(CountedRows.Transfer.PAYMENT, from, to, fund, fen);
+    }
+
+    /** Adds what one union paid and has arrived at the other. */
+    void arrival(int from, int to, int fund, long fen) {
+        transfer(CountedRows.Transfer.ARRIVAL, from, to, fund, fen);
+    }
+
+    @Override
+    public void transfer(CountedRows.Transfer kind, int from, int to, int fund, long fen) {
+        Positions standing = positions();
+        int giver = standing.of(from, rows.store);
+        int receiver = standing.of(to, rows.store);
+        transferAt(kind, giver, line(giver, fund), receiver, line(receiver, fund), fund, fen);
+    }
+
+    /** The same, with the lines of money of the unions that stand at the positions. */
+    void transferAt(
+            CountedRows.Transfer kind, int giver, int giverLine, int receiver, int receiverLine, int fund, long fen) {
+        int ancestor = positions().tree.lowestCommonAncestor(giver, receiver);
+        int above = ancestor == giver ? giverLine : ancestor == receiver ? receiverLine : line(ancestor, fund);
+        addAt(kind.ofGiver, giver, giverLine, fund, fen);
+        addAt(kind.ofReceiver, receiver, receiverLine, fund, fen);
+        addAt(kind.ofAncestor, ancestor, above, fund, fen);
+        if (giver == receiver) { // asked of single unions alone, for in a subtree all this is inside
+            own.add(giverLine, kind.toItself, fen);
+        }
+    }
+
+    /** What stands for a line of money; for who wants it in the cache. */
+    long peek(int line) {
+        return own.peek(line);
+    }
+
+    /** Whether every union that has a number stands at the position of that number. */
+    boolean isByNumber() {
+        return positions().isByNumber();
+    }
+
+    /** Makes the sums anew if the register has changed since, or a transaction was not taken in. */
+    Positions refreshed() {
+        Positions standing = positions;
+        int last = rows.store.transactionCount();
+        if (standing == null || !Positions.isSame(standing.register, state.register()) || taken != last) {
+            taken = NONE_YET;
+            anew = true;
+            standing = new Positions(state.register());
+            positions = standing;
+            own = new SumColumn();
+            blocks = new ArrayList<>();
+            bigBlocks = new ArrayList<>();
+            rows.lookAtAccounts(state);
+            rows.give(1, last, this);
+            taken = last;
+        }
+        return standing;
+    }
+
+    /** The sums of the positions from one to before another, by the ordinals of measures. */
+    long[] sums(int from, int to, int fund) {
+        long[] sums = new long[SumColumn.SUMS];
+        int at = from;
+        while (at < to) {
+            if (isWhole(at, to, BIG_BLOCK)) {
+                of(bigBlocks, fund).addTo(sums, at >> BIG_BLOCK);
+                at += 1 << BIG_BLOCK;
+            } else if (isWhole(at, to, BLOCK)) {
+                of(blocks, fund).addTo(sums, at >> BLOCK);
+                at += 1 << BLOCK;
+            } else {
+                addOwn(sums, at, fund);
+                at++;
+            }
+        }
+        return sums;
+    }
+
+    private void addOwn(long[] sums, int position, int fund) {
+        int line = state.money().find(positions().unionAt(position, state.unions()), fund);
+        if (line != KeyTable.NONE) {
+            own.addTo(sums, line);
+        }
+    }
+
+    private static boolean isWhole(int from, int to, int shift) {
+        int size = 1 << shift;
+        return (from & (size - 1)) == 0 && to - from >= size;
+    }
+
+    /** The number of a fund; below 0 if nothing of it has moved. */
+    int numberOf(FundId fund) {
+        return state.funds().find(fund);
+    }
+
+    /** All rows up to now, for any thread to read. */
+    CountedRows rowsNow() {
+        rows.lookAtAccounts(state);
+        return rows.snapshot(rows.store.transactionCount());
+    }
+
+    private Positions positions() {
+        Positions standing = positions;
+        if (standing == null) {
+            standing = new Positions(state.register());
+            positions = standing;
+        }
+        return standing;
+    }
+
+    /** Takes rows off. */
+    private final class TakenBack implements CountedRows.Target {
+        @Override
+        public void add(int measure, int union, int fund, long fen) {
+            RunningTotals.this.add(measure, union, fund, -fen);
+        }
+
+        @Override
+        public void transfer(CountedRows.Transfer kind, int from, int to, int fund, long fen) {
+            RunningTotals.this.transfer(kind, from, to, fund, -fen);
+        }
+    }
+}
