@@ -33,7 +33,7 @@ class ModelProperties {
         assertAgree(program, kept, Batching.NONE);
     }
 
-    @Property(tries = 1_600, seed = "36") // 50,000
+    @Property(tries = 1_000, seed = "36") // 30,000
     void ledgerAndOracle_agreeOnBatches(
             @ForAll("withUuids") EventProgram program, @ForAll long books, @ForAll long batches) {
         assertAgree(program, ModelCampaign.kept(program, new Random(books)), new Batching(batches));
