@@ -122,8 +122,8 @@ class BatchProperties {
         }
         Statistics.label("rows").coverage(c -> c.check(true).percentage(p -> p > 33));
         for (EventRow.Type type : EventRow.Type.values()) {
-            Statistics.label("type").coverage(c -> c.check(type, true).count(n -> n > 50));
-            Statistics.label("type").coverage(c -> c.check(type, false).count(n -> n > 20));
+            Statistics.label("type").coverage(c -> c.check(type, true).count(n -> n > 20));
+            Statistics.label("type").coverage(c -> c.check(type, false).count(n -> n > 5));
         }
     }
 }
