@@ -6,33 +6,20 @@ import static io.github.unionaid.ledger.Jiangsu.PROVINCE;
 import static io.github.unionaid.ledger.Jiangsu.RELIEF;
 import static io.github.unionaid.ledger.Jiangsu.XUANWU;
 import static io.github.unionaid.ledger.Jiangsu.arrive;
-import static io.github.unionaid.ledger.Jiangsu.day;
-import static io.github.unionaid.ledger.Jiangsu.direct;
 import static io.github.unionaid.ledger.Jiangsu.pay;
 import static io.github.unionaid.ledger.Jiangsu.raise;
 import static io.github.unionaid.ledger.Jiangsu.reverse;
 import static io.github.unionaid.ledger.Jiangsu.spend;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.unionaid.core.union.Union;
-import io.github.unionaid.core.union.UnionChange;
-import io.github.unionaid.core.union.UnionId;
-import io.github.unionaid.core.union.UnionLevel;
-import io.github.unionaid.core.union.UnknownUnionException;
 import io.github.unionaid.ledger.BatchResult;
 import io.github.unionaid.ledger.Jiangsu;
 import io.github.unionaid.ledger.Ledger;
 import io.github.unionaid.ledger.WholeLife;
-import io.github.unionaid.ledger.book.Fund;
-import io.github.unionaid.ledger.book.GrantKind;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.EventBatch;
-import io.github.unionaid.ledger.event.OpenFund;
 import io.github.unionaid.ledger.event.Refusal;
 import io.github.unionaid.ledger.event.RefusalReason;
-import io.github.unionaid.ledger.event.RegisterChanges;
 import io.github.unionaid.ledger.event.Source;
 import io.github.unionaid.ledger.journal.InMemoryJournal;
 import java.util.ArrayList;
@@ -146,84 +133,6 @@ class AtomicBatchTest {
         assertThat(result.recordedCount()).isEqualTo(1_000);
         assertThat(result.sequence(0)).isEqualTo(4);
         assertThat(ledger.postEach(rows).refusals()).hasSize(1_001);
-    }
-
-    @Test
-    void fund_ofABatchThatWasNotTaken_hasNoNumber() {
-        Fund one = Fund.of("one", "一号资金", GrantKind.OTHER);
-        Fund other = Fund.of("other", "二号资金", GrantKind.OTHER);
-        assertThat(ledger.postAll(batch(List.of(
-                                OpenFund.of("f-1", one),
-                                OpenFund.of("f-2", other),
-                                raise("r-1", PROVINCE, other, 100, DATE),
-                                direct("g-1", PROVINCE, NANJING, other, 50, DATE),
-                                REFUSED)))
-                        .refusals())
-                .containsOnlyKeys(4);
-
-        assertThat(ledger.stateDigest()).isEqualTo(before);
-        assertThat(ledger.view().funds()).hasSize(3);
-        for (Fund fund : List.of(one, other)) {
-            assertThatIllegalArgumentException().isThrownBy(() -> ledger.numberOf(fund.id()));
-        }
-        ledger.postOrThrow(OpenFund.of("f-2", other));
-        ledger.postOrThrow(OpenFund.of("f-1", one));
-        assertThat(ledger.numberOf(other.id())).isEqualTo(3);
-        assertThat(ledger.numberOf(one.id())).isEqualTo(4);
-        EventBatch rows = new EventBatch();
-        rows.receipt(0, 1, DAY, ledger.numberOf(PROVINCE), 4, 100, Source.DONATION);
-        assertThat(ledger.postAll(rows).isPosted()).isTrue();
-        assertThat(ledger.view()
-                        .transactions()
-                        .get(5)
-                        .postings()
-                        .get(0)
-                        .account()
-                        .fund())
-                .isEqualTo(one.id());
-    }
-
-    private static UnionChange founded(UnionId id) {
-        return new UnionChange.Founded(
-                day("2020-01-01"),
-                Union.builder()
-                        .id(id)
-                        .name("新吴区总工会")
-                        .level(UnionLevel.COUNTY)
-                        .parent(Jiangsu.WUXI)
-                        .build());
-    }
-
-    @Test
-    void union_ofABatchThatWasNotTaken_isNotThere() {
-        UnionId one = UnionId.of("wx-1");
-        UnionId other = UnionId.of("wx-2");
-        RegisterChanges changes = changes("c-1", founded(one), founded(other));
-        assertThat(ledger.postAll(batch(List.of(changes, raise("r-1", other, RELIEF, 100, "2020-02-01"), REFUSED)))
-                        .refusals())
-                .containsOnlyKeys(2);
-
-        assertThat(ledger.stateDigest()).isEqualTo(before);
-        assertThat(ledger.view().register()).isEqualTo(Jiangsu.REGISTER);
-        assertThatExceptionOfType(UnknownUnionException.class).isThrownBy(() -> ledger.numberOf(one));
-        assertThat(ledger.post(raise("r-1", other, RELIEF, 100, "2020-02-01"))
-                        .refusal()
-                        .orElseThrow()
-                        .reason())
-                .isEqualTo(RefusalReason.UNION_UNKNOWN);
-        ledger.postOrThrow(changes("c-1", founded(other)));
-        assertThat(ledger.numberOf(other)).isEqualTo(6);
-        EventBatch rows = new EventBatch();
-        rows.receipt(0, 1, Pair.day("2020-06-30"), 6, ledger.numberOf(RELIEF.id()), 100, Source.DONATION);
-        assertThat(ledger.postAll(rows).isPosted()).isTrue();
-    }
-
-    private static RegisterChanges changes(String id, UnionChange... changes) {
-        return RegisterChanges.builder()
-                .id(id)
-                .on(day("2020-01-01"))
-                .addChanges(changes)
-                .build();
     }
 
     /** What stood before a batch that was not taken can be reversed after it, for nothing of the batch stands on it. */

@@ -175,6 +175,30 @@ class BatchViewsTest {
         assertThat(Ledger.open(journal, CLOCK).stateDigest()).isEqualTo(ledger.stateDigest());
     }
 
+    /** How many of the lines before it are in the ledger then is not said; that the journal has the same ones is. */
+    @Test
+    void screen_thatThrows_inABatchTakenLineByLine_leavesLedgerAndJournalTheSame() {
+        screen = e -> {
+            if (e.id().value().equals(Pair.id(7))) {
+                throw new IllegalStateException("no list of users");
+            }
+        };
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ledger.postEach(batch(20)).isPosted())
+                .withMessage("no list of users");
+        screen = e -> {};
+        assertThat(Ledger.open(journal.journal, CLOCK).stateDigest()).isEqualTo(ledger.stateDigest());
+        LedgerView view = ledger.view();
+        for (int line = 0; line < 20; line++) {
+            EventId id = EventId.of(Pair.id(line));
+            assertThat(view.event(id).isPresent()).isEqualTo(view.sequence() > 3 && line < 7);
+        }
+
+        assertThat(ledger.postAll(batch(20)).isPosted()).isTrue();
+        assertShows(ledger.view(), 20);
+        assertThat(Ledger.open(journal.journal, CLOCK).stateDigest()).isEqualTo(ledger.stateDigest());
+    }
+
     @Test
     void screen_thatPosts_isAnError_andTheLedgerGoesOn() {
         screen = e -> ledger.postOrThrow(raise("r-1", PROVINCE, RELIEF, 1, "2020-02-01"));
