@@ -1,7 +1,6 @@
 package io.github.unionaid.testkit;
 
 import io.github.unionaid.core.union.UnionTree;
-import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.event.Event;
 import java.time.LocalDate;
@@ -40,7 +39,7 @@ final class Interpreter {
     }
 
     private Turn turn(Step step, LocalDate on) {
-        return new Turn(step, EventId.of("e" + (events.size() + 1)), on, model, rules);
+        return new Turn(step, rules.id(events.size() + 1, step), on, model, rules);
     }
 
     private void take(Step step) {

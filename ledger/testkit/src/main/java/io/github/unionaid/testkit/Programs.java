@@ -21,14 +21,18 @@ import static io.github.unionaid.testkit.DraftType.REVERSAL;
 import static io.github.unionaid.testkit.DraftType.SERVICE;
 import static io.github.unionaid.testkit.DraftType.WRITE_OFF;
 
+import io.github.unionaid.core.union.UnionTree;
+import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.chart.AccountingSystem;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -72,25 +76,32 @@ public final class Programs {
     private final Optional<AccountingSystem> system;
     private final int maxEvents;
     private final int maxUnions;
+    private final boolean uuids;
 
     private Programs(
-            Set<DraftType> without, boolean loops, Optional<AccountingSystem> system, int maxEvents, int maxUnions) {
+            Set<DraftType> without,
+            boolean loops,
+            Optional<AccountingSystem> system,
+            int maxEvents,
+            int maxUnions,
+            boolean uuids) {
         this.without = without;
         this.loops = loops;
         this.system = system;
         this.maxEvents = maxEvents;
         this.maxUnions = maxUnions;
+        this.uuids = uuids;
     }
 
     /** Returns programs of up to 60 steps over trees of up to 12 unions, with everything. */
     public static Programs any() {
-        return new Programs(EnumSet.noneOf(DraftType.class), true, Optional.empty(), 60, 12);
+        return new Programs(EnumSet.noneOf(DraftType.class), true, Optional.empty(), 60, 12, false);
     }
 
     private Programs without(DraftType... types) {
         EnumSet<DraftType> more = EnumSet.copyOf(List.of(types));
         more.addAll(without);
-        return new Programs(more, loops, system, maxEvents, maxUnions);
+        return new Programs(more, loops, system, maxEvents, maxUnions, uuids);
     }
 
     /** The same without reversals. */
@@ -111,7 +122,7 @@ public final class Programs {
      */
     public Programs withoutLoops() {
         Programs programs = withoutReturns().onOneTree().without(BOUNCE, REPAYMENT, WRITE_OFF);
-        return new Programs(programs.without, false, system, maxEvents, maxUnions);
+        return new Programs(programs.without, false, system, maxEvents, maxUnions, uuids);
     }
 
     /**
@@ -144,7 +155,7 @@ public final class Programs {
      * without conversions.
      */
     public Programs within(AccountingSystem one) {
-        return new Programs(without(CONVERSION).without, loops, Optional.of(one), maxEvents, maxUnions);
+        return new Programs(without(CONVERSION).without, loops, Optional.of(one), maxEvents, maxUnions, uuids);
     }
 
     /**
@@ -157,7 +168,7 @@ public final class Programs {
         if (events < 0) {
             throw new IllegalArgumentException("programs of up to " + events + " events; expected 0 or more");
         }
-        return new Programs(without, loops, system, events, maxUnions);
+        return new Programs(without, loops, system, events, maxUnions, uuids);
     }
 
     /**
@@ -169,20 +180,42 @@ public final class Programs {
         if (unions < 1) {
             throw new IllegalArgumentException("trees of up to " + unions + " unions; expected 1 or more");
         }
-        return new Programs(without, loops, system, maxEvents, unions);
+        return new Programs(without, loops, system, maxEvents, unions, uuids);
+    }
+
+    /**
+     * The same with UUIDs as the ids of nearly all events, so that the common ones fit the rows of a batch; some have a
+     * text all the same.
+     */
+    public Programs withUuids() {
+        return new Programs(without, loops, system, maxEvents, maxUnions, true);
     }
 
     /** Returns the programs. They shrink towards few plain events of small amounts over small trees. */
     public Arbitrary<EventProgram> arbitrary() {
+        return Combinators.combine(beginnings(), steps(maxEvents)).as(Beginning::run);
+    }
+
+    /** What a program begins with. */
+    Arbitrary<Beginning> beginnings() {
         List<LocalDate> starts = STARTS.stream()
                 .filter(d -> !d.isBefore(firstDate()) && !d.isAfter(lastDate()))
                 .toList();
-        return Combinators.combine(
-                        Trees.upTo(maxUnions),
-                        Funds.lists(4),
-                        Arbitraries.of(starts),
-                        Step.steps().list().ofMaxSize(maxEvents).withSizeDistribution(RandomDistribution.uniform()))
-                .as((tree, funds, start, steps) -> new Interpreter(tree, fit(funds), start, this).run(steps));
+        return Combinators.combine(Trees.upTo(maxUnions), Funds.lists(4), Arbitraries.of(starts))
+                .as((tree, funds, start) -> new Beginning(tree, fit(funds), start, this));
+    }
+
+    /** Lists of steps, of any length up to a bound. */
+    static Arbitrary<List<Step>> steps(int most) {
+        return Step.steps().list().ofMaxSize(most).withSizeDistribution(RandomDistribution.uniform());
+    }
+
+    /** Tree, funds and first day; steps make a program of it, the same first steps the same first events. */
+    record Beginning(UnionTree tree, List<Fund> funds, LocalDate start, Programs rules) {
+
+        EventProgram run(List<Step> steps) {
+            return new Interpreter(tree, funds, start, rules).run(steps);
+        }
     }
 
     /** The same funds, but the first without end, so that there is one that events can always use. */
@@ -215,6 +248,23 @@ public final class Programs {
                         .map(other -> other.from().minusDays(1))
                         .findFirst())
                 .orElse(LAST);
+    }
+
+    /** The id of the event of a step; UUIDs stand next to each other, or anywhere. */
+    EventId id(int number, Step step) {
+        String text = "e" + number;
+        if (!uuids || step.pick() % 20 == 19) {
+            return EventId.of(text);
+        }
+        return EventId.of(
+                step.pick() % 2 == 0
+                        ? new UUID(0, number - 1)
+                        : UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** An id that no event has. */
+    EventId noEvent() {
+        return uuids ? EventId.of(new UUID(-1, -1)) : EventId.of("no-such-event");
     }
 
     /** Whether money may come back to a fund of a union. */

@@ -19,7 +19,6 @@ import java.util.Optional;
 final class Twister {
     private static final UnionId NOBODY = UnionId.of("nobody");
     private static final Fund NO_FUND = Fund.of("no-such-fund", "无", GrantKind.OTHER);
-    private static final EventId NO_EVENT = EventId.of("no-such-event");
 
     private final Model model;
     private final List<Event> events;
@@ -107,8 +106,8 @@ final class Twister {
         draft.notes.put("a", "b");
     }
 
-    private static void unknown(Draft draft, int pick) {
-        draft.named = NO_EVENT;
+    private void unknown(Draft draft, int pick) {
+        draft.named = rules.noEvent();
         if (draft.type == DraftType.OPEN_FUND) {
             return;
         }

@@ -10,6 +10,7 @@
  *       with options for what to leave out;
  *   <li>{@link io.github.unionaid.testkit.Ledgers}: runs a program against a ledger on the heap and gives a {@link
  *       io.github.unionaid.testkit.ProgramRun}: ledger, journal, results;
+ *   <li>{@link io.github.unionaid.testkit.Batches}: puts events into the batches of a ledger, as rows where they fit;
  *   <li>{@link io.github.unionaid.testkit.Invariants}: what holds in every ledger at every time.
  * </ul>
  *

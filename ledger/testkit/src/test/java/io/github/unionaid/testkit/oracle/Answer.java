@@ -2,6 +2,7 @@ package io.github.unionaid.testkit.oracle;
 
 import io.github.unionaid.ledger.PostResult;
 import io.github.unionaid.ledger.event.RefusalReason;
+import java.util.Locale;
 
 /**
  * What became of an event.
@@ -29,6 +30,11 @@ public record Answer(String outcome, long sequence) {
                 .map(r -> refused(r.reason()))
                 .orElseGet(
                         () -> result.wasAlreadyPosted() ? alreadyPosted(result.sequence()) : posted(result.sequence()));
+    }
+
+    /** Whether the event was refused. */
+    boolean isRefused() {
+        return outcome.equals(outcome.toUpperCase(Locale.ROOT)); // the name of a reason
     }
 
     /** Whether the event is a new one of the ledger. */

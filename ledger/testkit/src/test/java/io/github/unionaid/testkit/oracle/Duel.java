@@ -1,5 +1,6 @@
 package io.github.unionaid.testkit.oracle;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.ledger.Ledger;
@@ -12,10 +13,12 @@ import io.github.unionaid.ledger.chart.Side;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.testkit.Ledgers;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The ledger and the oracle, told the same events; throws an {@link AssertionError} when they differ. */
 public final class Duel {
@@ -34,13 +37,56 @@ public final class Duel {
         this.oracle = new Oracle(register, kept, Ledgers.TODAY);
     }
 
-    /** Posts all events to both, compares after each, and everything at the end. */
-    public void run(List<? extends Event> events) {
-        events.forEach(this::post);
+    /** Posts all events to both, compares after each or after each batch, and everything at the end. */
+    public void run(List<? extends Event> events, Batching batching) {
+        tell(events, batching);
         end();
     }
 
+    /** The same without the end; returns what the oracle answers. */
+    List<Answer> tell(List<? extends Event> events, Batching batching) {
+        if (batching.isNone()) {
+            return events.stream().map(this::post).toList();
+        }
+        List<Answer> answers = new ArrayList<>();
+        for (List<Event> batch : batching.split(events)) {
+            answers.addAll(batching.isWhole(batch) ? postAll(batch) : postEach(batch));
+        }
+        return answers;
+    }
+
+    /** Posts each event to the oracle, and all in one batch to the ledger. */
+    @CanIgnoreReturnValue
+    public List<Answer> postEach(List<? extends Event> events) {
+        return post(events, BatchTelling::each);
+    }
+
+    /** The same in a batch that is taken as a whole, at the second try without what is refused. */
+    @CanIgnoreReturnValue
+    public List<Answer> postAll(List<? extends Event> events) {
+        return post(events, BatchTelling::whole);
+    }
+
+    private List<Answer> post(List<? extends Event> events, Consumer<BatchTelling> how) {
+        steps += events.size();
+        List<Answer> expected = events.stream().map(oracle::post).toList();
+        try {
+            how.accept(new BatchTelling(ledger, events, expected));
+        } catch (RuntimeException e) {
+            throw new AssertionError("batch that ends with step " + steps + ": the ledger throws " + e, e);
+        } catch (AssertionError e) {
+            throw new AssertionError("batch that ends with step " + steps + ": " + e.getMessage(), e);
+        }
+        for (int i = 0; i < events.size(); i++) {
+            if (expected.get(i).isPosted()) {
+                compare(events.get(i), oracle.done(expected.get(i).sequence()));
+            }
+        }
+        return expected;
+    }
+
     /** Posts one event to both; returns what the oracle answers. */
+    @CanIgnoreReturnValue
     public Answer post(Event event) {
         steps++;
         Answer expected = oracle.post(event);
@@ -78,7 +124,7 @@ public final class Duel {
         }
         List<Flow> all = view.flows();
         Map<Move, Integer> toldMoves = new HashMap<>();
-        for (; flows < all.size(); flows++) {
+        for (; flows < all.size() && all.get(flows).sequence() <= done.sequence; flows++) {
             toldMoves.merge(Move.of(all.get(flows)), 1, Integer::sum);
         }
         toldMoves.keySet().removeIf(m -> m.amount().isZero()); // moves nothing

@@ -5,6 +5,7 @@ import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.chart.AccountCode;
+import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.testkit.EventProgram;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -25,14 +26,24 @@ public final class JavaCode {
     private JavaCode() {}
 
     /** Returns the body of a test that runs a program. */
-    public static String of(EventProgram program, Set<UnionId> kept) {
+    static String of(EventProgram program, Set<UnionId> kept, Batching batching) {
         StringBuilder code = new StringBuilder("UnionTree tree = UnionTree.of(List.of(");
         code.append(
                 program.tree().unions().stream().map(u -> "\n        " + of(u)).collect(Collectors.joining(",")));
         code.append("));\nDuel duel = new Duel(UnionRegister.of(tree), ")
                 .append(of(kept))
                 .append(");\n");
-        program.events().forEach(e -> code.append("duel.post(").append(of(e)).append(");\n"));
+        if (batching.isNone()) {
+            program.events()
+                    .forEach(e -> code.append("duel.post(").append(of(e)).append(");\n"));
+        } else {
+            for (List<Event> batch : batching.split(program.events())) {
+                code.append(batching.isWhole(batch) ? "duel.postAll(" : "duel.postEach(")
+                        .append(batch.stream()
+                                .map(JavaCode::of)
+                                .collect(Collectors.joining(",\n    ", "List.of(\n    ", "));\n")));
+            }
+        }
         return code.append("duel.end();\n").toString();
     }
 

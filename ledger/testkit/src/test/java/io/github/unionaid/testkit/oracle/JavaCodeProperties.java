@@ -36,15 +36,16 @@ class JavaCodeProperties {
 
     @Provide
     Arbitrary<EventProgram> programs() {
-        return Programs.any().arbitrary();
+        return Programs.any().withUuids().arbitrary();
     }
 
     @Property(tries = 3, shrinking = ShrinkingMode.OFF)
-    void program_compilesAsAMethod(@ForAll("programs") EventProgram program, @ForAll long books) throws IOException {
+    void program_compilesAsAMethod(@ForAll("programs") EventProgram program, @ForAll long books, @ForAll long batches)
+            throws IOException {
         StringBuilder code = new StringBuilder();
         IMPORTS.forEach(i -> code.append("import ").append(i).append(".*;\n"));
         code.append("class Pasted {\n  void test() {\n")
-                .append(JavaCode.of(program, ModelCampaign.kept(program, new Random(books))))
+                .append(JavaCode.of(program, ModelCampaign.kept(program, new Random(books)), new Batching(batches)))
                 .append("  }\n}\n");
         StringWriter messages = new StringWriter();
         Path out = Files.createTempDirectory("pasted");

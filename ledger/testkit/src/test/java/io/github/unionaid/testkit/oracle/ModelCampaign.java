@@ -3,7 +3,6 @@ package io.github.unionaid.testkit.oracle;
 import io.github.unionaid.core.union.Union;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
-import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.testkit.EventProgram;
 import io.github.unionaid.testkit.Programs;
 import java.io.PrintStream;
@@ -22,28 +21,36 @@ import net.jqwik.api.sessions.JqwikSession;
  *   mvn -pl core,ledger,ledger/testkit test -Dtest=ModelCampaignTest -Dfuzz=XX \
  *     -Dsurefire.failIfNoSpecifiedTests=false -Dmodel.steps=10000000 -Dmodel.seed=1
  * </pre>
+ *
+ * <p>With {@code -Dmodel.batches=true} the ledger is told the events in batches of all sizes.
  */
 public final class ModelCampaign {
     private static final long LINE_EVERY_NANOS = 10_000_000_000L;
 
     private final long seed;
     private final long steps;
+    private final boolean batches;
     private final PrintStream out;
     private final Map<String, Long> outcomes = new TreeMap<>();
     private long done;
     private long programs;
 
-    ModelCampaign(long seed, long steps, PrintStream out) {
+    ModelCampaign(long seed, long steps, boolean batches, PrintStream out) {
         this.seed = seed;
         this.steps = steps;
+        this.batches = batches;
         this.out = out;
     }
 
-    /** Runs {@code args[0]} steps with the base seed {@code args[1]}; 1,000,000 with seed 1 unless said otherwise. */
+    /**
+     * Runs {@code args[0]} steps with the base seed {@code args[1]}, in batches if {@code args[2]} is {@code batches};
+     * 1,000,000 with seed 1 one by one unless said otherwise.
+     */
     public static void main(String[] args) {
         long steps = args.length > 0 ? Long.parseLong(args[0]) : 1_000_000;
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
-        new ModelCampaign(seed, steps, System.out).run();
+        boolean batches = args.length > 2 && args[2].equals("batches");
+        new ModelCampaign(seed, steps, batches, System.out).run();
     }
 
     /** Returns how often each outcome was seen. */
@@ -53,14 +60,15 @@ public final class ModelCampaign {
     }
 
     private void runInSession() {
-        out.println("model campaign of " + steps + " steps, base seed " + seed);
-        RandomGenerator<EventProgram> generator = Programs.any().arbitrary().generator(1_000);
+        out.println("model campaign of " + steps + " steps" + (batches ? " in batches" : "") + ", base seed " + seed);
+        Programs kind = batches ? Programs.any().withUuids() : Programs.any();
+        RandomGenerator<EventProgram> generator = kind.arbitrary().generator(1_000);
         long begun = System.nanoTime();
         long nextLine = begun + LINE_EVERY_NANOS;
         while (done < steps) {
             Random random = new Random(seed * 1_000_003 + programs);
             EventProgram program = generator.next(random).value();
-            play(program, kept(program, random));
+            play(program, kept(program, random), batches ? new Batching(random.nextLong()) : Batching.NONE);
             programs++;
             if (System.nanoTime() > nextLine) {
                 nextLine += LINE_EVERY_NANOS;
@@ -70,25 +78,27 @@ public final class ModelCampaign {
         out.println("no difference: " + line(begun));
     }
 
-    private void play(EventProgram program, Set<UnionId> kept) {
+    private void play(EventProgram program, Set<UnionId> kept, Batching batching) {
         Duel duel = new Duel(UnionRegister.of(program.tree()), kept);
         try {
-            for (Event event : program.events()) {
-                Answer answer = duel.post(event);
+            for (Answer answer : duel.tell(program.events(), batching)) {
                 outcomes.merge(answer.outcome(), 1L, Long::sum);
                 done++;
             }
             duel.end();
         } catch (AssertionError e) {
-            throw failure("program " + programs + " of base seed " + seed, program, kept, e);
+            throw failure("program " + programs + " of base seed " + seed, program, kept, batching, e);
         }
     }
 
-    /** The error of a program, with the program made small as Java code. */
-    static AssertionError failure(String which, EventProgram program, Set<UnionId> kept, AssertionError found) {
-        EventProgram small = Shrinker.shrink(program, kept);
-        AssertionError error = Shrinker.difference(small, kept).orElse(found);
-        return new AssertionError(which + ": " + error.getMessage() + "\n\n" + JavaCode.of(small, kept) + "\n", error);
+    /** The error of a program, with the program made small as Java code; without batches, if it takes none. */
+    static AssertionError failure(
+            String which, EventProgram program, Set<UnionId> kept, Batching found, AssertionError first) {
+        Batching batching = Shrinker.difference(program, kept, Batching.NONE).isPresent() ? Batching.NONE : found;
+        EventProgram small = Shrinker.shrink(program, kept, batching);
+        AssertionError error = Shrinker.difference(small, kept, batching).orElse(first);
+        String code = JavaCode.of(small, kept, batching);
+        return new AssertionError(which + ": " + error.getMessage() + "\n\n" + code + "\n", error);
     }
 
     /** All books for half of the programs, some for the others. */

@@ -13,7 +13,9 @@ class ModelCampaignTest {
         long steps = Long.getLong("model.steps", 5_000);
         long seed = Long.getLong("model.seed", 1);
 
-        Map<String, Long> outcomes = new ModelCampaign(seed, steps, System.out).run();
+        boolean batches = Boolean.getBoolean("model.batches");
+
+        Map<String, Long> outcomes = new ModelCampaign(seed, steps, batches, System.out).run();
 
         assertThat(outcomes).containsKeys("posted", "already posted", "FUND_OVERDRAWN", "HAS_DEPENDENTS");
     }

@@ -14,16 +14,16 @@ final class Shrinker {
     private Shrinker() {}
 
     /** On what they differ; empty if they agree. */
-    static Optional<AssertionError> difference(EventProgram program, Set<UnionId> kept) {
+    static Optional<AssertionError> difference(EventProgram program, Set<UnionId> kept, Batching batching) {
         try {
-            new Duel(UnionRegister.of(program.tree()), kept).run(program.events());
+            new Duel(UnionRegister.of(program.tree()), kept).run(program.events(), batching);
             return Optional.empty();
         } catch (AssertionError e) {
             return Optional.of(e);
         }
     }
 
-    static EventProgram shrink(EventProgram program, Set<UnionId> kept) {
+    static EventProgram shrink(EventProgram program, Set<UnionId> kept, Batching batching) {
         List<Event> events = new ArrayList<>(program.events());
         for (int size = Math.max(1, events.size() / 2); size >= 1; size = size == 1 ? 0 : (size + 1) / 2) {
             boolean smaller = true;
@@ -32,7 +32,7 @@ final class Shrinker {
                 for (int from = events.size() - size; from >= 0; from--) {
                     List<Event> fewer = new ArrayList<>(events);
                     fewer.subList(from, from + size).clear();
-                    if (difference(program.withEvents(fewer), kept).isPresent()) {
+                    if (difference(program.withEvents(fewer), kept, batching).isPresent()) {
                         events = fewer;
                         smaller = true;
                         from = Math.min(from, events.size() - size + 1);
