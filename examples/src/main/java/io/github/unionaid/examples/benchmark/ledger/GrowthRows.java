@@ -19,7 +19,7 @@ final class GrowthRows {
     }
 
     void addTo(Table table) {
-        grow(new Table(), Math.min(settings.growth(), 100_000)); // warms up
+        grow(new Table(), Math.min(settings.growth(), 1_000_000)); // warms up
         grow(table, settings.growth());
     }
 

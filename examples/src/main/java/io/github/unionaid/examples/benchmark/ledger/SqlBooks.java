@@ -99,10 +99,11 @@ abstract class SqlBooks implements Contender {
         if (count(SqlText.KNOWN) > 0) {
             return count(SqlText.KNOWN_SAME) == to - from ? Answer.KNOWN : Answer.REFUSED;
         }
+        if (count(SqlText.TWICE) > 0) {
+            return Answer.REFUSED;
+        }
         update(SqlText.RESOLVE);
-        if (count(SqlText.TWICE) > 0
-                || count(SqlText.UNFIT, FIRST_DAY, TODAY) > 0
-                || count(SqlText.ARRIVED_TOO_MUCH) > 0) {
+        if (count(SqlText.UNFIT, FIRST_DAY, TODAY) > 0 || count(SqlText.ARRIVED_TOO_MUCH) > 0) {
             return Answer.REFUSED;
         }
         if (update(SqlText.DOUBTFUL) > 0 && count(SqlText.OVERDRAWN) > 0) {

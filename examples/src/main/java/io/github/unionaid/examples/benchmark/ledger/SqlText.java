@@ -41,23 +41,25 @@ final class SqlText {
     static final String TWICE =
             "SELECT count(*) FROM (SELECT 1 FROM staged GROUP BY id_high, id_low HAVING count(*) > 1) x";
 
+    /** No condition on one side alone stands at a join: DuckDB would compare all pairs. */
     static final String RESOLVE = """
             INSERT INTO line SELECT s.seq, s.id_high, s.id_low, s.kind, s.day,
-              CASE WHEN s.kind = 2 THEN COALESCE(p.other, q.other) ELSE s.book END,
-              CASE WHEN s.kind = 2 THEN COALESCE(p.book, q.book) ELSE s.other END,
-              CASE WHEN s.kind = 2 THEN COALESCE(p.fund, q.fund) ELSE s.fund END,
-              s.fen, s.ref_high, s.ref_low, COALESCE(p.fen, q.fen), COALESCE(p.day, q.day)
+              CASE s.kind WHEN 2 THEN COALESCE(p.other, CASE WHEN q.seq < s.seq THEN q.other END) ELSE s.book END,
+              CASE s.kind WHEN 2 THEN COALESCE(p.book, CASE WHEN q.seq < s.seq THEN q.book END) ELSE s.other END,
+              CASE s.kind WHEN 2 THEN COALESCE(p.fund, CASE WHEN q.seq < s.seq THEN q.fund END) ELSE s.fund END,
+              s.fen, s.ref_high, s.ref_low,
+              COALESCE(p.fen, CASE WHEN q.seq < s.seq THEN q.fen END),
+              COALESCE(p.day, CASE WHEN q.seq < s.seq THEN q.day END)
             FROM staged s
-            LEFT JOIN txn p ON p.id_high = s.ref_high AND p.id_low = s.ref_low AND p.kind = 1 AND s.kind = 2
-            LEFT JOIN staged q ON q.id_high = s.ref_high AND q.id_low = s.ref_low AND q.kind = 1 AND s.kind = 2
-              AND q.seq < s.seq
+            LEFT JOIN (SELECT * FROM txn WHERE kind = 1) p ON p.id_high = s.ref_high AND p.id_low = s.ref_low
+            LEFT JOIN (SELECT * FROM staged WHERE kind = 1) q ON q.id_high = s.ref_high AND q.id_low = s.ref_low
             """;
 
     /** Its parameters are the first day of the books and today. */
     static final String UNFIT = """
             SELECT count(*) FROM line l
             LEFT JOIN node b ON b.pos = l.book
-            LEFT JOIN node o ON o.pos = l.other AND l.kind = 1
+            LEFT JOIN node o ON o.pos = l.other
             LEFT JOIN fund f ON f.id = l.fund
             WHERE NOT COALESCE(l.fen > 0 AND l.day >= ? AND l.day <= ? AND b.pos IS NOT NULL
               AND l.day >= f.open_from
