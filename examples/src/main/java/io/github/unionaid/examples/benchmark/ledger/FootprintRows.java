@@ -28,11 +28,8 @@ final class FootprintRows {
             long bytes = size(UnionTree.class) + size(Ledger.class);
             table.atMost("jars of core and ledger, kB", "%.0f", bytes / KB, 1_000);
             Rounds millis = new Rounds(rounds);
-            for (int i = -1; i < rounds; i++) { // the first reads the files
-                double taken = firstGrant();
-                if (i >= 0) {
-                    millis.set(i, taken);
-                }
+            for (int round = 0; round < rounds; round++) {
+                millis.set(round, firstGrant());
             }
             table.atMost("first grant, national tree: ms since the start of a JVM", "%.0f", millis.median(), 300);
             table.row("  spread", millis.spread("%.0f"));

@@ -42,14 +42,17 @@ final class GrowthRows {
                 table.row(
                         String.format(Locale.ROOT, "  us a view, after every %,d transactions", BETWEEN_VIEWS),
                         views(ledger, workload).spread("%.1f"));
-                long used = Machine.usedHeap();
-                double next = empty + (double) (used - empty) / posted * mark * 10 * 1.5; // room to copy a column
-                if (mark >= 100_000 && next > Runtime.getRuntime().maxMemory() && mark < to) {
+                if (mark >= 100_000 && mark < to && !hasHeapFor(mark * 10, posted, empty)) {
                     table.row(String.format(Locale.ROOT, "no heap for %,d", mark * 10), "");
                     return;
                 }
             }
         }
+    }
+
+    private static boolean hasHeapFor(long transactions, long posted, long empty) {
+        double each = (double) (Machine.usedHeap() - empty) / posted;
+        return empty + each * transactions * 1.5 < Runtime.getRuntime().maxMemory(); // room to copy a column
     }
 
     private static double post(BatchPath ledger, Workload workload, long count) {
