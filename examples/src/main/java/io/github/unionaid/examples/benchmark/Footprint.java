@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What trees take, and what building and growing them costs. */
-final class Footprint {
+public final class Footprint {
 
     private Footprint() {}
 
@@ -25,13 +25,18 @@ final class Footprint {
      */
     record Built(Kind kind, double bytesAUnion, double seconds) {}
 
+    /** What the library's tree of that many unions takes, in bytes a union. */
+    public static double bytesAUnion(int size) {
+        return build(Kind.UNION_TREE, size).bytesAUnion();
+    }
+
     static Built build(Kind kind, int size) {
-        long before = usedHeap();
+        long before = Machine.usedHeap();
         long start = System.nanoTime();
         TreeImplementation tree = kind.of(SyntheticUnions.of(size, 1));
         double seconds = (System.nanoTime() - start) / 1e9;
         try {
-            return new Built(kind, (usedHeap() - before) / (double) size, seconds);
+            return new Built(kind, (Machine.usedHeap() - before) / (double) size, seconds);
         } finally {
             Reference.reachabilityFence(tree); // it is what the heap is used for
         }
@@ -52,14 +57,5 @@ final class Footprint {
         }
         Arrays.sort(millis);
         return millis[millis.length / 2];
-    }
-
-    @SuppressWarnings("SystemGc") // what is retained is known only after it
-    private static long usedHeap() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 }

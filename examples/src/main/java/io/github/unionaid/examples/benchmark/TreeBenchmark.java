@@ -43,17 +43,7 @@ public final class TreeBenchmark {
     }
 
     void run() throws RunnerException {
-        Runtime machine = Runtime.getRuntime();
-        out.printf(
-                Locale.ROOT,
-                "%d cores, %s, %s %s, JDK %s, heap up to %d MiB; medians of %d interleaved rounds%n",
-                machine.availableProcessors(),
-                System.getProperty("os.arch"),
-                System.getProperty("os.name"),
-                System.getProperty("os.version"),
-                System.getProperty("java.version"),
-                machine.maxMemory() >> 20,
-                rounds);
+        out.printf(Locale.ROOT, "%s; medians of %d interleaved rounds%n", Machine.describe(), rounds);
         for (int size : sizes) {
             footprint(size);
             TreeQueries.checkAgreement(size);
@@ -87,27 +77,27 @@ public final class TreeBenchmark {
     }
 
     private void queries(int size) throws RunnerException {
-        Map<String, double[]> nanos = new TreeMap<>();
+        Map<String, Rounds> nanos = new TreeMap<>();
         for (int round = 0; round < rounds; round++) { // A B C A B C: whatever slows the machine slows all
             for (Kind kind : Kind.values()) {
                 String methods = String.join("|", QUERIES)
                         + (kind == Kind.UNION_TREE ? "|" + String.join("|", BY_POSITION) : "");
                 for (RunResult result : new Runner(options(size, kind, methods)).run()) {
                     String key = result.getPrimaryResult().getLabel() + " " + kind;
-                    nanos.computeIfAbsent(key, k -> new double[rounds])[round] =
-                            result.getPrimaryResult().getScore();
+                    nanos.computeIfAbsent(key, k -> new Rounds(rounds))
+                            .set(round, result.getPrimaryResult().getScore());
                 }
             }
         }
         for (String query : QUERIES) {
-            double[][] all = Arrays.stream(Kind.values())
-                    .map(kind -> nanos.getOrDefault(query + " " + kind, new double[0]))
-                    .toArray(double[][]::new);
+            Rounds[] all = Arrays.stream(Kind.values())
+                    .map(kind -> nanos.getOrDefault(query + " " + kind, new Rounds(0)))
+                    .toArray(Rounds[]::new);
             out.printf(
                     Locale.ROOT,
                     "%-34s %20s %20s %20s%n",
                     "ns " + query,
-                    spread(all[0]),
+                    all[0].spread("%.1f"),
                     withRatio(all[1], all[0]),
                     withRatio(all[2], all[0]));
         }
@@ -116,7 +106,8 @@ public final class TreeBenchmark {
                     Locale.ROOT,
                     "%-34s %20s %20s %20s %8s%n",
                     "ns " + query,
-                    spread(nanos.getOrDefault(query + " " + Kind.UNION_TREE, new double[0])),
+                    nanos.getOrDefault(query + " " + Kind.UNION_TREE, new Rounds(0))
+                            .spread("%.1f"),
                     "",
                     "",
                     "tens");
@@ -148,21 +139,7 @@ public final class TreeBenchmark {
                 goal);
     }
 
-    private static String spread(double[] rounds) {
-        double[] sorted = rounds.clone();
-        Arrays.sort(sorted);
-        return String.format(Locale.ROOT, "%.1f [%.1f-%.1f]", median(sorted), sorted[0], sorted[sorted.length - 1]);
-    }
-
-    private static String withRatio(double[] peer, double[] ours) {
-        double[] ratios = new double[peer.length];
-        Arrays.setAll(ratios, i -> peer[i] / ours[i]);
-        return String.format(Locale.ROOT, "%.1f (%.1f x)", median(peer), median(ratios));
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    private static String withRatio(Rounds peer, Rounds ours) {
+        return String.format(Locale.ROOT, "%.1f (%.1f x)", peer.median(), peer.ratioTo(ours));
     }
 }
