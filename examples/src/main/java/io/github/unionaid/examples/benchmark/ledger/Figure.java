@@ -1,6 +1,6 @@
 package io.github.unionaid.examples.benchmark.ledger;
 
-import io.github.unionaid.ledger.reconcile.Measure;
+import io.github.unionaid.ledger.book.Measure;
 
 /** What is totalled along the tree. */
 enum Figure {
