@@ -85,8 +85,7 @@ final class AccountTable extends KeyTable implements AccountSource {
     }
 
     void post(int account, long signedMinor) {
-        int at = account * WORDS + BALANCE;
-        undo.set(words, at, words.get(at) + signedMinor);
+        words.plus(account * WORDS + BALANCE, signedMinor);
     }
 
     long balance(int account) {

@@ -161,13 +161,11 @@ final class BatchTaker {
         if (type == EventRow.Type.OBJECT) {
             return false;
         }
-        row[EventRow.ID_HIGH] = word(line, EventRow.ID_HIGH);
-        row[EventRow.ID_LOW] = word(line, EventRow.ID_LOW);
-        row[EventRow.AMOUNT] = word(line, EventRow.AMOUNT);
-        row[EventRow.DAY_TRAITS] = word(line, EventRow.DAY_TRAITS) | Store.UUID_ID;
-        row[EventRow.BOOK_OTHER] = word(line, EventRow.BOOK_OTHER);
-        row[EventRow.FUND_PEOPLE] =
-                type.names() ? EventRow.word(0, found.named[line - from]) : word(line, EventRow.FUND_PEOPLE);
+        batch.copyRow(line, row);
+        row[EventRow.DAY_TRAITS] |= Store.UUID_ID;
+        if (type.names()) {
+            row[EventRow.FUND_PEOPLE] = EventRow.word(0, found.named[line - from]);
+        }
         return true;
     }
 

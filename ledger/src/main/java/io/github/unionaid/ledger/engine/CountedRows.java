@@ -9,12 +9,6 @@ import io.github.unionaid.ledger.event.EventRow;
  * {@link Measure#HELD}. Shares its columns with its snapshots, as a store does.
  */
 final class CountedRows {
-    private static final int SENT = Measure.SENT.ordinal();
-    private static final int COMING = Measure.COMING.ordinal();
-    private static final int INT_SENT = Measure.INT_SENT.ordinal();
-    private static final int RECEIVED = Measure.RECEIVED.ordinal();
-    private static final int ARRIVED = Measure.ARRIVED.ordinal();
-    private static final int INT_RECEIVED = Measure.INT_RECEIVED.ordinal();
     private static final int RAISED = Measure.RAISED.ordinal();
     private static final int REASSIGNED = Measure.REASSIGNED.ordinal();
     private static final int UNSTATED = Measure.UNSTATED.ordinal();
@@ -41,19 +35,26 @@ final class CountedRows {
 
     /** What a transfer adds to. */
     enum Transfer {
-        PAYMENT(SENT, COMING, INT_SENT, SumColumn.PAID_TO_ITSELF),
-        ARRIVAL(ARRIVED, RECEIVED, INT_RECEIVED, SumColumn.ARRIVED_AT_ITSELF);
+        PAYMENT(Measure.SENT, Measure.COMING, Measure.INT_SENT, SumColumn.PAID_TO_ITSELF),
+        ARRIVAL(Measure.ARRIVED, Measure.RECEIVED, Measure.INT_RECEIVED, SumColumn.ARRIVED_AT_ITSELF);
 
         final int ofGiver;
         final int ofReceiver;
         final int ofAncestor;
         final int toItself; // if giver and receiver stand at one position
 
-        Transfer(int ofGiver, int ofReceiver, int ofAncestor, int toItself) {
-            this.ofGiver = ofGiver;
-            this.ofReceiver = ofReceiver;
-            this.ofAncestor = ofAncestor;
+        final int giverPlace; // among the measures that occur often
+        final int receiverPlace;
+        final int ancestorPlace;
+
+        Transfer(Measure ofGiver, Measure ofReceiver, Measure ofAncestor, int toItself) {
+            this.ofGiver = ofGiver.ordinal();
+            this.ofReceiver = ofReceiver.ordinal();
+            this.ofAncestor = ofAncestor.ordinal();
             this.toItself = toItself;
+            this.giverPlace = SumColumn.place(ofGiver);
+            this.receiverPlace = SumColumn.place(ofReceiver);
+            this.ancestorPlace = SumColumn.place(ofAncestor);
         }
     }
 

@@ -50,6 +50,21 @@ final class LongColumn {
         pages[index >>> PAGE_BITS][index & MASK] = value;
     }
 
+    /** Adds to a value; as {@link #set}. */
+    void plus(int index, long delta) {
+        pages[index >>> PAGE_BITS][index & MASK] += delta;
+    }
+
+    /** The page of a value, for who reads or changes several that stand together. */
+    long[] page(int index) {
+        return pages[index >>> PAGE_BITS];
+    }
+
+    /** Where in its page a value stands. */
+    static int inPage(int index) {
+        return index & MASK;
+    }
+
     /** Forgets all values from an index on; a snapshot that has them may not be in use. */
     void truncate(int newSize) {
         size = newSize;

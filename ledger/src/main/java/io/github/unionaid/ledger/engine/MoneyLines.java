@@ -208,16 +208,22 @@ final class MoneyLines extends KeyTable {
 
     private void add(int cell, int day, long delta) {
         int at = cell * WORDS;
-        long balance = words.get(at + BALANCE);
-        long dayChain = words.get(at + DAY_CHAIN);
+        long[] page = words.page(at); // of all words of the line
+        int in = LongColumn.inPage(at);
+        long dayChain = page[in + DAY_CHAIN];
         int last = EventRow.upper(dayChain);
         if (day > last) {
-            int chain = last == NEVER ? 0 : node(last, balance, EventRow.lower(dayChain)) + 1;
+            int chain = last == NEVER ? 0 : node(last, page[in + BALANCE], EventRow.lower(dayChain)) + 1;
             undo.set(words, at + DAY_CHAIN, EventRow.word(day, chain));
         } else if (day < last) {
             addBefore(at, dayChain, day, delta);
         }
-        undo.set(words, at + BALANCE, balance + delta);
+        page[in + BALANCE] += delta;
+    }
+
+    /** Takes off what has been added; the days are taken back by what was noted. */
+    void takeOff(int cell, long delta) {
+        words.plus(cell * WORDS + BALANCE, -delta);
     }
 
     private void addBefore(int at, long dayChain, int day, long delta) {

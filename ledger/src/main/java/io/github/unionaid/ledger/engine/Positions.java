@@ -1,10 +1,15 @@
 package io.github.unionaid.ledger.engine;
 
+import io.github.unionaid.core.union.UnionChange;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.core.union.UnionTree;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where the figures of each union stand in the last tree of a register, by union number: at the union, or, if it is no
@@ -17,12 +22,19 @@ final class Positions {
     final UnionRegister register;
     final UnionTree tree;
     private final boolean byNumber;
+    private final Map<Integer, Set<Integer>> ended = new HashMap<>(); // by position, whose books are there
     private volatile int[] known = new int[16]; // by union number, position + 1; 0 if not yet found
 
-    Positions(UnionRegister register) {
+    Positions(UnionRegister register, UnionNumbers numbers) {
         this.register = register;
         this.tree = register.asOf(LocalDate.MAX);
         this.byNumber = register.changes().isEmpty();
+        for (UnionChange change : register.changes()) {
+            if (!tree.contains(change.id())) {
+                int heir = tree.positionOf(register.booksOf(change.id(), LocalDate.MAX));
+                ended.computeIfAbsent(heir, p -> new TreeSet<>()).add(numbers.number(change.id()));
+            }
+        }
     }
 
     /** Whether two registers are one, and so no change lies between them. O(1), where equality looks at all unions. */
@@ -34,6 +46,11 @@ final class Positions {
     /** Whether a union's number is its position: nothing has ever changed. */
     boolean isByNumber() {
         return byNumber;
+    }
+
+    /** The numbers of unions that are no more and whose books are with the one at a position. */
+    Set<Integer> endedAt(int position) {
+        return ended.isEmpty() ? Set.of() : ended.getOrDefault(position, Set.of());
     }
 
     /** The number of the union at a position. */

@@ -25,12 +25,13 @@ final class RowColumn {
         this.size = size;
     }
 
-    /** Adds a row; its words are to be set. */
-    void add() {
+    /** Adds a copy of a row. */
+    void add(long[] row) {
         int page = size >>> PAGE_BITS;
         if (page == pages.length || pages[page] == null || at(size) == pages[page].length) {
             makeRoom(page);
         }
+        System.arraycopy(row, 0, pages[page], at(size), EventRow.WORDS);
         size++;
     }
 

@@ -23,22 +23,21 @@ final class RowForm {
         this.state = state;
     }
 
-    /** Writes the row of a transaction that stands beside its event. */
-    void write(int sequence, Event event, @Nullable Row row, int target) {
-        Store store = state.store();
+    /** The row of a transaction that stands beside its event. */
+    long[] row(Event event, @Nullable Row row, int target) {
         String id = event.id().value();
         boolean uuid = UuidText.is(id);
         int traits = traits(event) | (uuid ? Store.UUID_ID : 0);
-        boolean open = EventRow.type(traits) == EventRow.Type.GRANT_PAYMENT;
         long amount = row == null ? 0 : row.amount().minor();
-        store.setRow(sequence, EventRow.ID_HIGH, uuid ? UuidText.high(id) : 0);
-        store.setRow(sequence, EventRow.ID_LOW, uuid ? UuidText.low(id) : 0);
-        store.setRow(sequence, EventRow.AMOUNT, amount);
-        store.setRow(sequence, EventRow.DAY_TRAITS, EventRow.word(State.day(event), traits));
-        store.setRow(sequence, EventRow.BOOK_OTHER, row == null ? 0 : bookOther(row));
-        store.setRow(sequence, EventRow.FUND_PEOPLE, row == null ? target : fundPeople(event, row, traits));
-        store.setRow(sequence, Store.OPEN, open ? amount : 0);
-        store.setRow(sequence, Store.LEGS, 0);
+        long[] words = new long[EventRow.WORDS];
+        words[EventRow.ID_HIGH] = uuid ? UuidText.high(id) : 0;
+        words[EventRow.ID_LOW] = uuid ? UuidText.low(id) : 0;
+        words[EventRow.AMOUNT] = amount;
+        words[EventRow.DAY_TRAITS] = EventRow.word(State.day(event), traits);
+        words[EventRow.BOOK_OTHER] = row == null ? 0 : bookOther(row);
+        words[EventRow.FUND_PEOPLE] = row == null ? target : fundPeople(event, row, traits);
+        words[Store.OPEN] = EventRow.type(traits) == EventRow.Type.GRANT_PAYMENT ? amount : 0;
+        return words;
     }
 
     /**

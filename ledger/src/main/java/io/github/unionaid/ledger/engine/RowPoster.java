@@ -24,6 +24,8 @@ final class RowPoster {
     private static final int MAX_PLAIN_LEGS = 16;
     private static final int NONE = -1;
     private static final int CNY = 0;
+    private static final int RAISED = SumColumn.place(Measure.RAISED);
+    private static final int DELIVERED = SumColumn.place(Measure.DELIVERED);
 
     private final State state;
     private final Store store;
@@ -161,8 +163,8 @@ final class RowPoster {
                 book = EventRow.lower(bookOther);
                 other = EventRow.upper(bookOther);
                 fund = EventRow.upper(store.row(named, EventRow.FUND_PEOPLE));
-                GrantKind kind = EventRow.kind(store.traits(named))
-                        .orElse(state.plainFund(fund).kind());
+                GrantKind kind = EventRow.kindOr(
+                        store.traits(named), state.plainFund(fund).kind());
                 againstOther = other;
                 againstKind = kinds.received(day, kind);
             }
@@ -264,7 +266,7 @@ final class RowPoster {
     }
 
     private GrantKind kind(PlainFund rules) {
-        return EventRow.kind(traits).orElse(rules.kind());
+        return EventRow.kindOr(traits, rules.kind());
     }
 
     private void moneyLine(int union, int line, long signed) {
@@ -311,17 +313,12 @@ final class RowPoster {
     }
 
     private void add(long[] row, int idHash, @Nullable Event event) {
-        store.addTransaction(event, recordedAt);
+        row[EventRow.BOOK_OTHER] = EventRow.word(book, other);
+        row[EventRow.FUND_PEOPLE] = EventRow.word(fund, named);
+        row[Store.OPEN] = type == EventRow.Type.GRANT_PAYMENT ? fen : 0;
+        row[Store.LEGS] = 0;
+        store.addTransaction(event, recordedAt, row);
         int sequence = store.transactionCount();
-        boolean open = type == EventRow.Type.GRANT_PAYMENT;
-        store.setRow(sequence, EventRow.ID_HIGH, row[EventRow.ID_HIGH]);
-        store.setRow(sequence, EventRow.ID_LOW, row[EventRow.ID_LOW]);
-        store.setRow(sequence, EventRow.AMOUNT, fen);
-        store.setRow(sequence, EventRow.DAY_TRAITS, row[EventRow.DAY_TRAITS]);
-        store.setRow(sequence, EventRow.BOOK_OTHER, EventRow.word(book, other));
-        store.setRow(sequence, EventRow.FUND_PEOPLE, EventRow.word(fund, named));
-        store.setRow(sequence, Store.OPEN, open ? fen : 0);
-        store.setRow(sequence, Store.LEGS, 0);
         if (type == EventRow.Type.GRANT_ARRIVAL) {
             state.name(sequence, named);
         }
@@ -340,19 +337,19 @@ final class RowPoster {
             return;
         }
         switch (type) {
-            case RECEIPT -> sumOutside(Measure.RAISED, fen);
-            case DISBURSEMENT -> sumOutside(Measure.DELIVERED, -fen);
+            case RECEIPT -> sumOutside(RAISED, fen);
+            case DISBURSEMENT -> sumOutside(DELIVERED, -fen);
             case GRANT_PAYMENT -> {
-                held(book, bookLine, -fen);
+                running.addHeld(book, fund, -fen);
                 running.transferAt(Transfer.PAYMENT, book, bookLine, other, otherLine, fund, fen);
             }
             case GRANT_ARRIVAL -> {
-                held(book, bookLine, fen);
+                running.addHeld(book, fund, fen);
                 running.transferAt(Transfer.ARRIVAL, other, otherLine, book, bookLine, fund, fen);
             }
             case DIRECT_GRANT -> {
-                held(book, bookLine, -fen);
-                held(other, otherLine, fen);
+                running.addHeld(book, fund, -fen);
+                running.addHeld(other, fund, fen);
                 running.transferAt(Transfer.PAYMENT, book, bookLine, other, otherLine, fund, fen);
                 running.transferAt(Transfer.ARRIVAL, book, bookLine, other, otherLine, fund, fen);
             }
@@ -361,12 +358,8 @@ final class RowPoster {
         running.taken(sequence);
     }
 
-    private void sumOutside(Measure measure, long change) {
-        running.addAt(measure.ordinal(), book, bookLine, fund, fen);
-        held(book, bookLine, change);
-    }
-
-    private void held(int union, int line, long change) {
-        running.addAt(Measure.HELD.ordinal(), union, line, fund, change);
+    private void sumOutside(int measure, long change) {
+        running.addOften(measure, book, bookLine, fund, fen);
+        running.addHeld(book, fund, change);
     }
 }

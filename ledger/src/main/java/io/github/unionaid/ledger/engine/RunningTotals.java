@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.engine;
 
 import io.github.unionaid.ledger.book.FundId;
+import io.github.unionaid.ledger.book.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class RunningTotals implements CountedRows.Target {
     private static final int BLOCK = 6;
     private static final int BIG_BLOCK = 12;
     private static final int NONE_YET = -1;
+    private static final int HELD = Measure.HELD.ordinal();
 
     private final State state;
     private final CountedRows rows;
@@ -98,13 +100,34 @@ final class RunningTotals implements CountedRows.Target {
     }
 
     /** The same, with the line of money of the union that stands at the position. */
-    void addAt(int measure, int position, int line, int fund, long fen) {
+    private void addAt(int measure, int position, int line, int fund, long fen) {
+        if (measure == HELD) {
+            addHeld(position, fund, fen);
+            return;
+        }
         own.add(line, measure, fen);
         of(blocks, fund).add(position >> BLOCK, measure, fen);
         of(bigBlocks, fund).add(position >> BIG_BLOCK, measure, fen);
     }
 
+    /** Adds to what the union at a position holds; what itself holds is known by its money. */
+    void addHeld(int position, int fund, long fen) {
+        of(blocks, fund).addHeld(position >> BLOCK, fen);
+        of(bigBlocks, fund).addHeld(position >> BIG_BLOCK, fen);
+    }
+
+    /** Adds to a measure that occurs often, by its {@linkplain SumColumn#place place}. */
+    void addOften(int place, int position, int line, int fund, long fen) {
+        own.addAt(line, place, fen);
+        of(blocks, fund).addAt(position >> BLOCK, place, fen);
+        of(bigBlocks, fund).addAt(position >> BIG_BLOCK, place, fen);
+    }
+
     private static SumColumn of(List<SumColumn> columns, int fund) {
+        return fund < columns.size() ? columns.get(fund) : made(columns, fund);
+    }
+
+    private static SumColumn made(List<SumColumn> columns, int fund) {
         while (columns.size() <= fund) {
             columns.add(new SumColumn());
         }
@@ -138,9 +161,9 @@ final class RunningTotals implements CountedRows.Target {
             CountedRows.Transfer kind, int giver, int giverLine, int receiver, int receiverLine, int fund, long fen) {
         int ancestor = positions().tree.lowestCommonAncestor(giver, receiver);
         int above = ancestor == giver ? giverLine : ancestor == receiver ? receiverLine : line(ancestor, fund);
-        addAt(kind.ofGiver, giver, giverLine, fund, fen);
-        addAt(kind.ofReceiver, receiver, receiverLine, fund, fen);
-        addAt(kind.ofAncestor, ancestor, above, fund, fen);
+        addOften(kind.giverPlace, giver, giverLine, fund, fen);
+        addOften(kind.receiverPlace, receiver, receiverLine, fund, fen);
+        addOften(kind.ancestorPlace, ancestor, above, fund, fen);
         if (giver == receiver) { // asked of single unions alone, for in a subtree all this is inside
             own.add(giverLine, kind.toItself, fen);
         }
@@ -163,7 +186,7 @@ final class RunningTotals implements CountedRows.Target {
         if (standing == null || !Positions.isSame(standing.register, state.register()) || taken != last) {
             taken = NONE_YET;
             anew = true;
-            standing = new Positions(state.register());
+            standing = new Positions(state.register(), state.unions());
             positions = standing;
             own = new SumColumn();
             blocks = new ArrayList<>();
@@ -195,9 +218,15 @@ final class RunningTotals implements CountedRows.Target {
     }
 
     private void addOwn(long[] sums, int position, int fund) {
-        int line = state.money().find(positions().unionAt(position, state.unions()), fund);
+        MoneyLines money = state.money();
+        int line = money.find(positions().unionAt(position, state.unions()), fund);
         if (line != KeyTable.NONE) {
             own.addTo(sums, line);
+            sums[HELD] += money.balance(line);
+        }
+        for (int ended : positions().endedAt(position)) {
+            int itsLine = money.find(ended, fund);
+            sums[HELD] += itsLine == KeyTable.NONE ? 0 : money.balance(itsLine);
         }
     }
 
@@ -220,7 +249,7 @@ final class RunningTotals implements CountedRows.Target {
     private Positions positions() {
         Positions standing = positions;
         if (standing == null) {
-            standing = new Positions(state.register());
+            standing = new Positions(state.register(), state.unions());
             positions = standing;
         }
         return standing;

@@ -73,8 +73,7 @@ final class State {
         post(event, target, postings);
         setUp.apply(event);
         written += BookFlows.written(event);
-        store.addTransaction(event, recordedAt);
-        new RowForm(this).write(sequence, event, row, target);
+        store.addTransaction(event, recordedAt, new RowForm(this).row(event, row, target));
         if (target != 0) {
             reversedBy.put(target, sequence);
             undo.note(() -> reversedBy.remove(target));
@@ -165,7 +164,7 @@ final class State {
         }
         long legsOfTarget = store.row(target, Store.LEGS);
         undo.set(store.rows(), target - 1, Store.LEGS, EventRow.word(sequence, EventRow.lower(legsOfTarget)));
-        store.setRow(sequence, Store.LEGS, EventRow.word(0, EventRow.upper(legsOfTarget)));
+        store.rows().set(sequence - 1, Store.LEGS, EventRow.word(0, EventRow.upper(legsOfTarget)));
         if (takesFromTransit(sequence)) {
             long open = store.row(target, Store.OPEN) - amount(sequence);
             undo.set(store.rows(), target - 1, Store.OPEN, Math.max(-1, open));
@@ -242,6 +241,18 @@ final class State {
         mark = null;
     }
 
+    /** Balances need no note of what they were: what was added is taken off. */
+    private void takePostingsBack(int transactions) {
+        int end = store.postingEnd(store.transactionCount());
+        for (int i = store.postingEnd(transactions); i < end; i++) {
+            int account = store.postingAccount(i);
+            accounts.post(account, -store.postingAmount(i));
+            if (accounts.entersHeld(account)) {
+                money.takeOff(cellOf(account), store.postingAmount(i));
+            }
+        }
+    }
+
     /** Takes back all that was done since the mark: everything is as it was. */
     void takeBack() {
         Mark to = Objects.requireNonNull(mark, "no mark");
@@ -249,6 +260,7 @@ final class State {
             sequences.forget(store.idHash(s), s);
         }
         running.takeBack(to.transactions);
+        takePostingsBack(to.transactions);
         undo.takeBack();
         store.truncate(to.transactions);
         accounts.truncate(to.accounts);

@@ -16,6 +16,7 @@ final class SteadyUnions {
     private final UnionTree first;
     private final int firstDay;
     private final BitSet unsteady = new BitSet();
+    private final boolean allSteady;
     private final @Nullable BitSet kept; // null for all
 
     SteadyUnions(UnionRegister register, UnionNumbers numbers, SortedSet<UnionId> keptBooks) {
@@ -28,6 +29,7 @@ final class SteadyUnions {
                 unsteady.set(number);
             }
         }
+        this.allSteady = unsteady.isEmpty();
         this.kept = keptBooks.isEmpty() ? null : new BitSet(numbers.size());
         if (kept != null) {
             keptBooks.forEach(u -> kept.set(numbers.find(u)));
@@ -40,7 +42,7 @@ final class SteadyUnions {
                 && union < first.size()
                 && day >= firstDay
                 && (kept == null || kept.get(union))
-                && !unsteady.get(union);
+                && (allSteady || !unsteady.get(union));
     }
 
     /** Whether one union stands below another on every day; both are steady. False if that is not plain. */
@@ -48,7 +50,7 @@ final class SteadyUnions {
         if (lower == upper || !first.isWithin(lower, upper)) {
             return false;
         }
-        if (!unsteady.isEmpty()) {
+        if (!allSteady) {
             for (int p = first.parentPosition(lower); p != upper; p = first.parentPosition(p)) {
                 if (unsteady.get(p)) {
                     return false;

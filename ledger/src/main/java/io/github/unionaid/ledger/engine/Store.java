@@ -51,6 +51,7 @@ public final class Store {
     private final ObjectColumn<Event> events; // null for what was posted as a row
     private final IntColumn recordedFrom; // the transactions with which a new time of recording begins
     private final ObjectColumn<Instant> recordedAt;
+    private @Nullable Instant lastRecordedAt;
     private final IntColumn postingEnds;
     private final IntColumn flowEnds;
 
@@ -98,8 +99,8 @@ public final class Store {
 
     /** The first transactions of a live store. */
     private Store(Store live, AccountSource accounts, int transactions) {
-        int postings = transactions == 0 ? 0 : live.postingEnd(transactions);
-        int moves = transactions == 0 ? 0 : live.flowEnd(transactions);
+        int postings = live.postingEnd(transactions);
+        int moves = live.flowEnd(transactions);
         this.rows = live.rows.snapshot(transactions);
         this.events = live.events.snapshot(transactions);
         this.recordedFrom = live.recordedFrom.snapshot();
@@ -177,25 +178,21 @@ public final class Store {
     }
 
     /**
-     * Ends the transaction whose postings and flows have been added. Its row is to be filled in by {@link #setRow}.
+     * Ends the transaction whose postings and flows have been added.
      *
      * @param event the event; null if the row says all of it
+     * @param row its row, which is copied
      */
-    void addTransaction(@Nullable Event event, Instant at) {
-        int times = recordedAt.size();
-        if (times == 0 || !recordedAt.get(times - 1).equals(at)) {
+    void addTransaction(@Nullable Event event, Instant at, long[] row) {
+        if (!at.equals(lastRecordedAt)) {
             recordedFrom.add(rows.size() + 1);
             recordedAt.add(at);
+            lastRecordedAt = at;
         }
         events.add(event);
-        rows.add();
+        rows.add(row);
         postingEnds.add(postingAccounts.size());
         flowEnds.add(flowSequences.size());
-    }
-
-    /** Sets a word of the row of a transaction that no snapshot has, or a word for the writer alone. */
-    void setRow(int sequence, int word, long value) {
-        rows.set(sequence - 1, word, value);
     }
 
     /** A word of the row of a transaction. */
@@ -210,8 +207,8 @@ public final class Store {
 
     /** Forgets all transactions after one; a snapshot that has them may not be in use. */
     void truncate(int transactions) {
-        int postings = transactions == 0 ? 0 : postingEnd(transactions);
-        int moves = transactions == 0 ? 0 : flowEnd(transactions);
+        int postings = postingEnd(transactions);
+        int moves = flowEnd(transactions);
         int times = recordedFrom.size();
         while (times > 0 && recordedFrom.get(times - 1) > transactions) {
             times--;
@@ -220,6 +217,7 @@ public final class Store {
         events.truncate(transactions);
         recordedFrom.truncate(times);
         recordedAt.truncate(times);
+        lastRecordedAt = times == 0 ? null : recordedAt.get(times - 1);
         postingEnds.truncate(transactions);
         flowEnds.truncate(transactions);
         postingAccounts.truncate(postings);
@@ -395,12 +393,12 @@ public final class Store {
 
     /** The index of a transaction's first posting. */
     public int postingBegin(int sequence) {
-        return sequence == 1 ? 0 : postingEnds.get(sequence - 2);
+        return postingEnd(sequence - 1);
     }
 
-    /** The index after a transaction's last posting. */
+    /** The index after a transaction's last posting; 0 before the first transaction. */
     public int postingEnd(int sequence) {
-        return postingEnds.get(sequence - 1);
+        return sequence == 0 ? 0 : postingEnds.get(sequence - 1);
     }
 
     /** The number of the account of a posting. */
@@ -415,12 +413,12 @@ public final class Store {
 
     /** The index of a transaction's first flow. */
     public int flowBegin(int sequence) {
-        return sequence == 1 ? 0 : flowEnds.get(sequence - 2);
+        return flowEnd(sequence - 1);
     }
 
-    /** The index after a transaction's last flow. */
+    /** The index after a transaction's last flow; 0 before the first transaction. */
     public int flowEnd(int sequence) {
-        return flowEnds.get(sequence - 1);
+        return sequence == 0 ? 0 : flowEnds.get(sequence - 1);
     }
 
     /** Whether a flow moves money. */

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Sums of measures by a dense index: 72 bytes each, and more for those with a measure that occurs seldom. The index is
+ * Sums of measures by a dense index: 64 bytes each, and more for those with a measure that occurs seldom. The index is
  * that of a union's money in a fund, or that of a block of unions.
  */
 final class SumColumn {
@@ -30,15 +30,16 @@ final class SumColumn {
                     Measure.ARRIVED,
                     Measure.INT_RECEIVED,
                     Measure.RAISED,
-                    Measure.DELIVERED,
-                    Measure.HELD)
+                    Measure.DELIVERED)
             .stream()
             .mapToInt(Measure::ordinal)
             .toArray();
+    private static final int STRIDE = 8; // a power of two, so that all stand in one page
     private static final int SELDOM = -1;
     private static final int[] PLACES = places(); // by measure, among those that occur often
 
     private final LongColumn often = new LongColumn();
+    private final LongColumn held = new LongColumn(); // of blocks; a union's own is its money
     private final Map<Integer, long[]> seldom = new HashMap<>(); // by index, of all measures
 
     private static int[] places() {
@@ -50,26 +51,52 @@ final class SumColumn {
         return places;
     }
 
+    /** Where a measure stands among those that occur often. */
+    static int place(Measure measure) {
+        return PLACES[measure.ordinal()];
+    }
+
     /** Adds to a measure. */
     void add(int index, int measure, long fen) {
         int place = PLACES[measure];
-        if (place == SELDOM) {
+        if (measure == Measure.HELD.ordinal()) {
+            addHeld(index, fen);
+        } else if (place == SELDOM) {
             seldom.computeIfAbsent(index, i -> new long[SUMS])[measure] += fen;
-            return;
+        } else {
+            addAt(index, place, fen);
         }
-        while (often.size() < (index + 1) * OFTEN.length) {
+    }
+
+    /** Adds to a measure by its place. */
+    void addAt(int index, int place, long fen) {
+        ensure(index);
+        often.plus(index * STRIDE + place, fen);
+    }
+
+    /** Adds to what is held. */
+    void addHeld(int index, long fen) {
+        while (held.size() <= index) {
+            held.add(0);
+        }
+        held.plus(index, fen);
+    }
+
+    private void ensure(int index) {
+        while (often.size() < (index + 1) * STRIDE) {
             often.add(0);
         }
-        int at = index * OFTEN.length + place;
-        often.set(at, often.get(at) + fen);
     }
 
     /** Adds the sums of an index to those given, by measure. */
     void addTo(long[] sums, int index) {
-        if ((index + 1) * OFTEN.length <= often.size()) {
+        if ((index + 1) * STRIDE <= often.size()) {
             for (int i = 0; i < OFTEN.length; i++) {
-                sums[OFTEN[i]] += often.get(index * OFTEN.length + i);
+                sums[OFTEN[i]] += often.get(index * STRIDE + i);
             }
+        }
+        if (index < held.size()) {
+            sums[Measure.HELD.ordinal()] += held.get(index);
         }
         long[] others = seldom.isEmpty() ? null : seldom.get(index);
         if (others != null) {
@@ -81,14 +108,14 @@ final class SumColumn {
 
     /** One of the sums that are added to often; for who wants it in the cache. */
     long peek(int index) {
-        int at = index * OFTEN.length;
+        int at = index * STRIDE;
         return at < often.size() ? often.get(at) : 0;
     }
 
     /** Forgets the sums from an index on, which are zero. */
     void truncate(int size) {
-        if (often.size() > size * OFTEN.length) {
-            often.truncate(size * OFTEN.length);
+        if (often.size() > size * STRIDE) {
+            often.truncate(size * STRIDE);
             seldom.keySet().removeIf(index -> index >= size);
         }
     }

@@ -174,6 +174,15 @@ public final class EventBatch {
         return rows[checkElementIndex(line, size, "line") * EventRow.WORDS + word];
     }
 
+    /**
+     * Copies the {@link EventRow} of a line.
+     *
+     * @throws IndexOutOfBoundsException if there is no such line, or the array is shorter than a row
+     */
+    public void copyRow(int line, long[] row) {
+        System.arraycopy(rows, checkElementIndex(line, size, "line") * EventRow.WORDS, row, 0, EventRow.WORDS);
+    }
+
     /** The event of a line of type {@link EventRow.Type#OBJECT}; null of any other. */
     public @Nullable Event eventOrNull(int line) {
         return events.get(line);

@@ -150,6 +150,12 @@ public final class EventRow {
         return number == 0 ? Optional.empty() : Optional.of(KINDS[number - 1]);
     }
 
+    /** What a grant is given for, or if that is not stated something else. */
+    public static GrantKind kindOr(int traits, GrantKind otherwise) {
+        int number = (traits >>> KIND_AT) & FOUR_BITS;
+        return number == 0 ? otherwise : KINDS[number - 1];
+    }
+
     /** Through which money account. */
     public static Means means(int traits) {
         return MEANS[traits >>> MEANS_AT & TWO_BITS];

@@ -31,12 +31,13 @@ final class Stores {
 
     /** Adds a transaction of an event, with as much of its row as its id needs. */
     static void add(Store store, Event event, Instant recordedAt) {
-        store.addTransaction(event, recordedAt);
         String id = event.id().value();
+        long[] row = new long[EventRow.WORDS];
         if (UuidText.is(id)) {
-            store.setRow(store.transactionCount(), EventRow.ID_HIGH, UuidText.high(id));
-            store.setRow(store.transactionCount(), EventRow.ID_LOW, UuidText.low(id));
-            store.setRow(store.transactionCount(), EventRow.DAY_TRAITS, Store.UUID_ID);
+            row[EventRow.ID_HIGH] = UuidText.high(id);
+            row[EventRow.ID_LOW] = UuidText.low(id);
+            row[EventRow.DAY_TRAITS] = Store.UUID_ID;
         }
+        store.addTransaction(event, recordedAt, row);
     }
 }
