@@ -13,8 +13,6 @@ import org.duckdb.DuckDBConnection;
 final class DuckDbBooks extends SqlBooks {
     private static final String[] MORE = {
         "SET threads TO 2",
-        "CREATE TEMP VIEW part AS SELECT pos, last FROM node"
-                + " WHERE pos IN (SELECT book FROM line UNION SELECT other FROM line)",
         "CREATE VIEW money AS SELECT book, fund, day, fen FROM posting WHERE code = 102",
         "CREATE VIEW account AS SELECT book, code, fund, party, sum(fen) AS fen FROM posting GROUP BY ALL",
     };
@@ -34,6 +32,12 @@ final class DuckDbBooks extends SqlBooks {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    String part() {
+        return "WITH part AS MATERIALIZED (SELECT pos, last FROM node"
+                + " WHERE pos IN (SELECT book FROM line UNION SELECT other FROM line)) ";
     }
 
     @Override

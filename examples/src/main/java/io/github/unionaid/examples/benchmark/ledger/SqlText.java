@@ -55,7 +55,7 @@ final class SqlText {
             LEFT JOIN (SELECT * FROM staged WHERE kind = 1) q ON q.id_high = s.ref_high AND q.id_low = s.ref_low
             """;
 
-    /** Of {@code part}, the unions that matter. Its parameters are the first day of the books and today. */
+    /** To be put after {@code WITH part AS}, which has the unions that matter. Its parameters are the first day of the books and today. */
     static final String UNFIT = """
             SELECT count(*) FROM line l
             LEFT JOIN part b ON b.pos = l.book

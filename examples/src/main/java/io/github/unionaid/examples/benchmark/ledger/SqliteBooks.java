@@ -15,7 +15,6 @@ final class SqliteBooks extends SqlBooks {
         "CREATE INDEX txn_ref ON txn(ref_high, ref_low) WHERE kind = 2",
         "CREATE INDEX temp.staged_id ON staged(id_high, id_low)",
         "CREATE INDEX temp.line_cell ON line(book, fund)",
-        "CREATE TEMP VIEW part AS SELECT pos, last FROM node",
         "CREATE TABLE money(book INTEGER, fund INTEGER, day INTEGER, fen BIGINT, PRIMARY KEY(book, fund, day))"
                 + " WITHOUT ROWID",
         "CREATE TABLE account(book INTEGER, code INTEGER, fund INTEGER, party INTEGER, fen BIGINT,"
@@ -45,6 +44,11 @@ final class SqliteBooks extends SqlBooks {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    String part() {
+        return "WITH part AS NOT MATERIALIZED (SELECT pos, last FROM node) ";
     }
 
     @Override
