@@ -35,6 +35,12 @@ final class DuckDbBooks extends SqlBooks {
     }
 
     @Override
+    String part() {
+        return "WITH part AS MATERIALIZED (SELECT pos, last FROM node"
+                + " WHERE pos IN (SELECT book FROM line UNION SELECT other FROM line)) ";
+    }
+
+    @Override
     void loadNodes(UnionTree unions) throws SQLException {
         try (DuckDBAppender rows = duckDb().createAppender("memory", "main", "node")) {
             for (int i = 0; i < unions.size(); i++) {

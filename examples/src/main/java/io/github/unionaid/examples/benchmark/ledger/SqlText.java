@@ -55,11 +55,11 @@ final class SqlText {
             LEFT JOIN (SELECT * FROM staged WHERE kind = 1) q ON q.id_high = s.ref_high AND q.id_low = s.ref_low
             """;
 
-    /** Its parameters are the first day of the books and today. */
+    /** To be put after {@code WITH part AS}, which has the unions that matter. Its parameters are the first day of the books and today. */
     static final String UNFIT = """
             SELECT count(*) FROM line l
-            LEFT JOIN node b ON b.pos = l.book
-            LEFT JOIN node o ON o.pos = l.other
+            LEFT JOIN part b ON b.pos = l.book
+            LEFT JOIN part o ON o.pos = l.other
             LEFT JOIN fund f ON f.id = l.fund
             WHERE NOT COALESCE(l.fen > 0 AND l.day >= ? AND l.day <= ? AND b.pos IS NOT NULL
               AND l.day >= f.open_from

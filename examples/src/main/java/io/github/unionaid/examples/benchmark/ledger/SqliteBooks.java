@@ -47,6 +47,11 @@ final class SqliteBooks extends SqlBooks {
     }
 
     @Override
+    String part() {
+        return "WITH part AS NOT MATERIALIZED (SELECT pos, last FROM node) ";
+    }
+
+    @Override
     void loadNodes(UnionTree unions) throws SQLException {
         PreparedStatement insert = prepared("INSERT INTO node VALUES (?, ?)");
         for (int i = 0; i < unions.size(); i++) {
