@@ -161,7 +161,7 @@ public final class Engine {
         checkUsable();
         BatchTaker lines = new BatchTaker(taker, batch, recordedAt, screen);
         lines.checkNumbers();
-        boolean marked = mark(atomic || journal != null || screen != EventScreen.NONE);
+        boolean marked = mark(true); // whatever is thrown, none of it stays
         BatchOutcome outcome = guarded(marked, lines::takeAll);
         if (atomic && !outcome.refusals().isEmpty()) {
             outcome.takenBack(published);

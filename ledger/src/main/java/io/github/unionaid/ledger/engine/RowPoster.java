@@ -211,6 +211,8 @@ final class RowPoster {
             found.pairHash[i] = MoneyLines.hash(pair, 0);
             found.againstHash[i] = AccountTable.hash(pair, found.against[i]);
             found.otherPair[i] = hasOther() ? EventRow.word(other, fund) : pair;
+            int giver = type == EventRow.Type.GRANT_ARRIVAL ? other : book;
+            touched += giver < state.unions().firstCount() ? state.steady().peek(giver) : 0;
             found.otherHash[i] = MoneyLines.hash(found.otherPair[i], 0);
             touched += money.peek(found.pairHash[i])
                     + money.peek(found.otherHash[i])

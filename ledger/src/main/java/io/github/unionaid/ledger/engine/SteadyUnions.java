@@ -45,6 +45,11 @@ final class SteadyUnions {
                 && (allSteady || !unsteady.get(union));
     }
 
+    /** Where the subtree of a union ends; for who wants it in the cache. */
+    int peek(int union) {
+        return first.subtreeEnd(union);
+    }
+
     /** Whether one union stands below another on every day; both are steady. False if that is not plain. */
     boolean isBelow(int lower, int upper) {
         if (lower == upper || !first.isWithin(lower, upper)) {

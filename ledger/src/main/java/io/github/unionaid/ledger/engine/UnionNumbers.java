@@ -65,6 +65,11 @@ final class UnionNumbers {
         return number < first.size() ? first.at(number).id() : later.get(number - first.size());
     }
 
+    /** How many are in the first tree. */
+    int firstCount() {
+        return first.size();
+    }
+
     /** How many have a number. */
     int size() {
         return first.size() + later.size();
