@@ -33,7 +33,8 @@ class ReadmeTest {
         return List.of(
                 Program.of("FirstSteps", FirstSteps::main),
                 Program.of("NationalTree", NationalTree::main),
-                Program.of("PrintedAmounts", PrintedAmounts::main));
+                Program.of("PrintedAmounts", PrintedAmounts::main),
+                Program.of("ManyEvents", ManyEvents::main));
     }
 
     @ParameterizedTest

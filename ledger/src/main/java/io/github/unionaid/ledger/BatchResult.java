@@ -32,8 +32,8 @@ public final class BatchResult {
     }
 
     /**
-     * The sequence number of the transaction of a line, from 1; 0 if the line is not in the ledger: it was refused, or
-     * another line of a batch that is taken as a whole.
+     * The sequence number of the transaction of a line, from 1; 0 if the line is not in the ledger: it was refused, or, in
+     * a batch that is taken as a whole, another one was.
      *
      * @throws IndexOutOfBoundsException if there is no such line
      */

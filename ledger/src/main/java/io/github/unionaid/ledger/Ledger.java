@@ -137,8 +137,8 @@ public final class Ledger implements AutoCloseable {
 
     /**
      * Takes all lines of a batch, or none: if one is refused the ledger is as before. Lines after a refused one are
-     * judged as if it were not there, so that every line that is refused is reported, and with one that was refused those
-     * that name it.
+     * judged as if it were not there, so that all that have to be mended are reported at once, with those that name one.
+     * A view shows the batch when it is done, as a whole.
      *
      * @throws IllegalArgumentException if a line has the number of no union or fund; nothing has been taken then
      * @throws IllegalStateException as {@link #post}
@@ -151,7 +151,7 @@ public final class Ledger implements AutoCloseable {
 
     /**
      * Takes the lines of a batch one after the other, each by itself: those that are refused leave no trace. The state is
-     * the one after {@link #post} of each line, all recorded at one instant.
+     * the one after {@link #post} of each line, all recorded at one instant. A view shows the batch when it is done.
      *
      * @throws IllegalArgumentException if a line has the number of no union or fund; nothing has been taken then
      * @throws IllegalStateException as {@link #post}

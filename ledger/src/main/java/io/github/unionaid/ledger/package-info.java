@@ -3,7 +3,9 @@
  *
  * <ul>
  *   <li>{@link io.github.unionaid.ledger.Ledger}: takes {@linkplain io.github.unionaid.ledger.event events} one at a
- *       time and answers each with a {@link io.github.unionaid.ledger.PostResult};
+ *       time and answers each with a {@link io.github.unionaid.ledger.PostResult}, or the many of an {@link
+ *       io.github.unionaid.ledger.event.EventBatch} at once, and answers with a {@link
+ *       io.github.unionaid.ledger.BatchResult};
  *   <li>{@link io.github.unionaid.ledger.LedgerOptions}: the unions, the clock, the zone, the books that are kept;
  *   <li>{@link io.github.unionaid.ledger.LedgerView}: everything the ledger knew at one sequence number, for ever;
  *   <li>{@link io.github.unionaid.ledger.Statement}: the lines of an account with their balance,
@@ -15,7 +17,7 @@
  * {@link io.github.unionaid.ledger.book} the double entry, {@link io.github.unionaid.ledger.event} what people do,
  * {@link io.github.unionaid.ledger.journal} where it is kept, {@link io.github.unionaid.ledger.reconcile} the totals
  * along the tree and the proof that they agree. How to tell the ledger the ordinary things is shown in {@code
- * ledger/docs/events.md}.
+ * ledger/docs/events.md}, how to tell it many at once in {@code ledger/docs/batches.md}.
  */
 @ValueStyle
 @NullMarked

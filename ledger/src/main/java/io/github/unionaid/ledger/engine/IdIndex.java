@@ -36,10 +36,10 @@ final class IdIndex {
      * to n happened before the reader's search: the reader sees the table that was in use then, with all its entries up
      * to n, or a later table.
      *
-     * In the table of then an entry never changes and is never taken out. When an id was added, all slots from its first
-     * one to its own were taken, so the search for it meets no free slot before it. Of what the writer adds meanwhile the
-     * reader may see any part: it goes to slots that were free, and its numbers are above n, so it is passed by without a
-     * look into the store. Entries are read and written as opaque, so that none is seen half written.
+     * In the table of then an entry up to n never changes, and no slot that was taken is ever free again: what is
+     * forgotten is above n and stays as a number above all. When an id was added, all slots from its first one to its own
+     * were taken, so the search for it meets no free slot before it. Of what the writer adds meanwhile the reader may see
+     * any part: its numbers are above n, so it is passed by without a look into the store. Entries are read and written as opaque, so that none is seen half written.
      *
      * A later table is filled while the writer alone knows it, and published by the volatile write of the reference: who
      * sees the reference sees every entry that was copied, those up to n among them; from then on the same holds for it.

@@ -23,8 +23,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the engine knows, changed by {@link #apply} alone. Written by one thread at a time; the store's snapshots
- * and the sequence numbers of ids may be read by any.
+ * Everything the engine knows, changed by {@link #apply} and, for plain rows, by {@link RowPoster}; what was done since a
+ * {@link #mark} can be taken back. Written by one thread at a time; the store's snapshots and the sequence numbers of ids
+ * may be read by any.
  */
 final class State {
     private final Genesis genesis;

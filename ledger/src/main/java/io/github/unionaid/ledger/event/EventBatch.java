@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * #dateBasis} change the line added last. An event with anything more (a voucher number, notes) goes in by {@link
  * #event}.
  *
- * <p>A batch may be cleared and used again; it takes 64 bytes a line. Not thread-safe, and not to
- * be changed while it is posted.
+ * <p>A batch may be cleared and used again; it keeps its room, of 64 bytes a line. Not thread-safe, and not to be changed
+ * while it is posted. {@code ledger/docs/batches.md} tells the whole of it.
  */
 public final class EventBatch {
     /** The most lines. */

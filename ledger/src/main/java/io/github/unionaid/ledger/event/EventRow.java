@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * The fixed-width row of a common event: {@value #WORDS} words of 64 bits, 64 bytes. It is the line of an {@link
- * EventBatch}, what the ledger checks, and what it keeps. Unions and funds stand as the numbers that the ledger gives
- * them.
+ * EventBatch} and what the ledger checks; what it keeps is like it but for the last two words. Unions and funds stand as
+ * the numbers that the ledger gives them.
  *
  * <pre>
  *   word 0  id, high half           4  book, the union that pays or receives; other union

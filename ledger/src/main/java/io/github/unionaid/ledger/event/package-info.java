@@ -53,7 +53,9 @@
  * <p>The entries that each makes stand in its own documentation, for both accounting systems. {@link
  * io.github.unionaid.ledger.event.Party} is the other side of a payment; where an entry says 102, {@link
  * io.github.unionaid.ledger.event.CashEvent#means} may say otherwise. How to tell the ledger the ordinary things, from
- * a notice to the year end, is shown in {@code ledger/docs/events.md}. An event that cannot be accepted gets a {@link
+ * a notice to the year end, is shown in {@code ledger/docs/events.md}. Many at once go into an {@link
+ * io.github.unionaid.ledger.event.EventBatch}, the common ones as an {@link io.github.unionaid.ledger.event.EventRow}
+ * each: {@code ledger/docs/batches.md}. An event that cannot be accepted gets a {@link
  * io.github.unionaid.ledger.event.Refusal} with a {@link io.github.unionaid.ledger.event.RefusalReason} and leaves no
  * trace.
  */
