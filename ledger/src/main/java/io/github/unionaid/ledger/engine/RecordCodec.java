@@ -21,8 +21,13 @@ final class RecordCodec {
     private static final String FORMAT = "unionaid-journal";
     private static final int VERSION = 1;
 
-    /** One for all ledgers, for it learns each type once. Thread-safe. */
-    private static final ObjectMapper MAPPER = UnionaidJson.mapper();
+    /** Made when first needed, which a ledger without a journal may never do: it takes longer than a first grant. */
+    private static final class Json {
+        /** One for all ledgers, for it learns each type once. Thread-safe. */
+        static final ObjectMapper MAPPER = UnionaidJson.mapper();
+
+        private Json() {}
+    }
 
     /** The first record. */
     @JsonInclude(JsonInclude.Include.ALWAYS) // all books kept is an empty list, not none
@@ -80,7 +85,7 @@ final class RecordCodec {
 
     /** The JSON form of an event, to be compared field by field. */
     JsonNode tree(Event event) {
-        return MAPPER.valueToTree(event);
+        return Json.MAPPER.valueToTree(event);
     }
 
     byte[] bytes(Event event) {
@@ -89,7 +94,7 @@ final class RecordCodec {
 
     private byte[] write(Object value) {
         try {
-            return MAPPER.writeValueAsBytes(value);
+            return Json.MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write as JSON: " + value, e);
         }
@@ -97,7 +102,7 @@ final class RecordCodec {
 
     private <T> T read(long place, byte[] bytes, Class<T> type) {
         try {
-            T value = MAPPER.readValue(bytes, type);
+            T value = Json.MAPPER.readValue(bytes, type);
             if (value == null) {
                 throw new JournalException(place, "is damaged: null");
             }
