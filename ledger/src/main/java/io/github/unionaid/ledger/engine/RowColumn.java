@@ -25,6 +25,11 @@ final class RowColumn {
         this.size = size;
     }
 
+    /** The bytes of a column of so many rows. */
+    static long bytesFor(long rows) {
+        return PageBytes.of(rows, PAGE_BITS, (long) EventRow.WORDS * Long.BYTES);
+    }
+
     /** Adds a row; its words are to be set. */
     void add() {
         int page = size >>> PAGE_BITS;

@@ -50,6 +50,11 @@ final class SumColumn {
         return places;
     }
 
+    /** The bytes of so many sums, without measures that occur seldom. */
+    static long bytesFor(long sums) {
+        return LongColumn.bytesFor(sums * OFTEN.length);
+    }
+
     /** Adds to a measure. */
     void add(int index, int measure, long fen) {
         int place = PLACES[measure];
