@@ -11,6 +11,8 @@ module io.github.unionaid.core {
     requires static org.immutables.value.annotations;
 
     exports io.github.unionaid.core.amount;
+    exports io.github.unionaid.core.heap to
+            io.github.unionaid.ledger;
     exports io.github.unionaid.core.json;
     exports io.github.unionaid.core.national;
     exports io.github.unionaid.core.region;

@@ -7,6 +7,7 @@
  *       io.github.unionaid.ledger.event.EventBatch} at once, and answers with a {@link
  *       io.github.unionaid.ledger.BatchResult};
  *   <li>{@link io.github.unionaid.ledger.LedgerOptions}: the unions, the clock, the zone, the books that are kept;
+ *   <li>{@link io.github.unionaid.ledger.HeapEstimate}: how much heap it needs, known in advance;
  *   <li>{@link io.github.unionaid.ledger.LedgerView}: everything the ledger knew at one sequence number, for ever;
  *   <li>{@link io.github.unionaid.ledger.Statement}: the lines of an account with their balance,
  *       {@link io.github.unionaid.ledger.TransactionQuery}: which transactions to look for, both in pages

@@ -1,5 +1,6 @@
 package io.github.unionaid.core.union;
 
+import io.github.unionaid.core.heap.HeapLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,20 @@ final class KeyIndex {
 
     /** An empty index with room for so many keys. */
     KeyIndex(int size) {
-        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(1, size * 2 - 1)));
+        int bits = bitsFor(size);
         this.table = new int[1 << bits];
         this.keys = new Object[1 << bits];
         this.shift = 32 - bits;
+    }
+
+    private static int bitsFor(int size) {
+        return Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(1, size * 2 - 1)));
+    }
+
+    /** The bytes of an index with room for so many keys, without the keys. */
+    static long bytesFor(int size) {
+        long slots = 1L << bitsFor(size);
+        return HeapLayout.array(slots, Integer.BYTES) + HeapLayout.array(slots, HeapLayout.REFERENCE);
     }
 
     /** The place of the key; -1 if it is not there. */

@@ -11,7 +11,8 @@
  *   <li>{@link io.github.unionaid.core.union.UnionRegister}: the tree of any day, and the
  *       {@link io.github.unionaid.core.union.UnionChange changes} between them; where it cannot take one in,
  *       {@link io.github.unionaid.core.union.InvalidChangeException} lists every
- *       {@link io.github.unionaid.core.union.ChangeProblem}.
+ *       {@link io.github.unionaid.core.union.ChangeProblem};
+ *   <li>{@link io.github.unionaid.core.union.TreeHeap}: how much heap a tree needs, known in advance.
  * </ul>
  *
  * <p>The tree is the <em>fund</em> tree: a union's parent is where its money comes from. A union's own books (本级) and

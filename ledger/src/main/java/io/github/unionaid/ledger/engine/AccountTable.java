@@ -43,6 +43,11 @@ final class AccountTable extends KeyTable implements AccountSource {
         this.undo = undo;
     }
 
+    /** The bytes of a table of so many accounts, in the books of unions with numbers below the second argument. */
+    static long bytesFor(long accounts, long unions) {
+        return KeyTable.bytesFor(accounts) + LongColumn.bytesFor(accounts * WORDS) + IntColumn.bytesFor(unions);
+    }
+
     /** The number of a kind of account in money. */
     int kind(AccountCode code) {
         return kinds.number(new Kind(code, Asset.CNY));

@@ -73,6 +73,11 @@ final class CountedRows {
         return new CountedRows(store.snapshot(transactions), heldUnions.snapshot(), heldFunds.snapshot());
     }
 
+    /** The bytes of what is noted of so many accounts. */
+    static long bytesFor(long accounts) {
+        return 2 * IntColumn.bytesFor(accounts);
+    }
+
     /** Looks at the accounts that are new. */
     void lookAtAccounts(State state) {
         for (int number = heldFunds.size(); number < store.accountCount(); number++) {

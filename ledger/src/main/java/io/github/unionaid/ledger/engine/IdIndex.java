@@ -1,5 +1,6 @@
 package io.github.unionaid.ledger.engine;
 
+import io.github.unionaid.core.heap.HeapLayout;
 import io.github.unionaid.ledger.book.EventId;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -156,6 +157,27 @@ final class IdIndex {
 
     private static int next(int slot, int slots) {
         return slot + 1 == slots ? 0 : slot + 1;
+    }
+
+    /** The bytes of an index of so many ids, none of which was taken back. */
+    static long bytesFor(long ids) {
+        return HeapLayout.array(slotsFor(ids, false), BYTES_PER_SLOT);
+    }
+
+    /** The bytes of the table that was there before the one of so many ids; 0 if none was. */
+    static long bytesBefore(long ids) {
+        long slots = slotsFor(ids, true);
+        return slots == 0 ? 0 : HeapLayout.array(slots, BYTES_PER_SLOT);
+    }
+
+    private static long slotsFor(long ids, boolean before) {
+        long smaller = 0;
+        long slots = BYTES_AT_FIRST / BYTES_PER_SLOT;
+        while (3 * ids > 2 * slots) {
+            smaller = slots;
+            slots += slots / 2;
+        }
+        return before ? smaller : slots;
     }
 
     /** The number of slots. */

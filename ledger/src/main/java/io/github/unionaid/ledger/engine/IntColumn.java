@@ -24,6 +24,11 @@ final class IntColumn {
         this.size = size;
     }
 
+    /** The bytes of a column of so many values. */
+    static long bytesFor(long values) {
+        return PageBytes.of(values, PAGE_BITS, Integer.BYTES);
+    }
+
     void add(int value) {
         int page = size >>> PAGE_BITS;
         int at = size & MASK;

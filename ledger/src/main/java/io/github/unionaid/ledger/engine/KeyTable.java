@@ -1,5 +1,6 @@
 package io.github.unionaid.ledger.engine;
 
+import io.github.unionaid.core.heap.HeapLayout;
 import java.util.Arrays;
 
 /**
@@ -13,9 +14,10 @@ abstract class KeyTable {
     /** There is no such key. */
     static final int NONE = -1;
 
+    private static final int SLOTS_AT_FIRST = 16;
     private static final long SPREAD = 0x9E3779B97F4A7C15L; // odd; 2^64 by the golden ratio
 
-    private long[] slots = new long[16]; // hash above, number + 1 below; 0 is free
+    private long[] slots = new long[SLOTS_AT_FIRST]; // hash above, number + 1 below; 0 is free
 
     /** Whether a number has that key. */
     abstract boolean isKey(int number, long key, long more);
@@ -69,6 +71,25 @@ abstract class KeyTable {
     final void refill() {
         Arrays.fill(slots, 0);
         fill();
+    }
+
+    /** The bytes of the table of so many keys. */
+    static long bytesFor(long keys) {
+        return HeapLayout.array(slotsFor(keys), Long.BYTES);
+    }
+
+    /** The bytes of the table that was there before the one of so many keys; 0 if none was. */
+    static long bytesBefore(long keys) {
+        long slots = slotsFor(keys);
+        return slots == SLOTS_AT_FIRST ? 0 : HeapLayout.array(slots / 2, Long.BYTES);
+    }
+
+    private static long slotsFor(long keys) {
+        long slots = SLOTS_AT_FIRST;
+        while (3 * keys > 2 * slots) {
+            slots *= 2;
+        }
+        return slots;
     }
 
     /** The bytes of the table. */

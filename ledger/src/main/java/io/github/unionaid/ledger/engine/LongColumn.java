@@ -20,6 +20,11 @@ final class LongColumn {
         this.size = size;
     }
 
+    /** The bytes of a column of so many values. */
+    static long bytesFor(long values) {
+        return PageBytes.of(values, PAGE_BITS, Long.BYTES);
+    }
+
     void add(long value) {
         int page = size >>> PAGE_BITS;
         int at = size & MASK;

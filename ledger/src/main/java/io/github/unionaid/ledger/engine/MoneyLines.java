@@ -44,6 +44,16 @@ final class MoneyLines extends KeyTable {
         this.undo = undo;
     }
 
+    /** The bytes of so many lines, without their chains. */
+    static long bytesFor(long lines) {
+        return KeyTable.bytesFor(lines) + LongColumn.bytesFor(lines * WORDS);
+    }
+
+    /** The bytes of chains of so many days together. */
+    static long bytesForChained(long days) {
+        return 2 * IntColumn.bytesFor(days) + LongColumn.bytesFor(days);
+    }
+
     /** The number of a line; {@link #NONE} if there is none. */
     int find(int union, int fund) {
         long pair = EventRow.word(union, fund);

@@ -1,5 +1,6 @@
 package io.github.unionaid.ledger.engine;
 
+import io.github.unionaid.core.heap.HeapLayout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ final class ObjectColumn<T> {
     private ObjectColumn(@Nullable Object[][] pages, int size) {
         this.pages = pages;
         this.size = size;
+    }
+
+    /** The bytes of a column of so many values, without the values. */
+    static long bytesFor(long values) {
+        return PageBytes.of(values, PAGE_BITS, HeapLayout.REFERENCE);
     }
 
     void add(@Nullable T value) {

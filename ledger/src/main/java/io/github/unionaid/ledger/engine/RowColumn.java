@@ -25,6 +25,11 @@ final class RowColumn {
         this.size = size;
     }
 
+    /** The bytes of a column of so many rows. */
+    static long bytesFor(long rows) {
+        return PageBytes.of(rows, PAGE_BITS, (long) EventRow.WORDS * Long.BYTES);
+    }
+
     /** Adds a copy of a row. */
     void add(long[] row) {
         int page = size >>> PAGE_BITS;

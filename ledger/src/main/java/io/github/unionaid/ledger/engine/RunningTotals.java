@@ -40,6 +40,13 @@ final class RunningTotals implements CountedRows.Target {
         this.rows = new CountedRows(state.store());
     }
 
+    /** The bytes of the sums of so many lines of money, in a tree of so many unions. */
+    static long bytesFor(long lines, int unions, int funds) {
+        long ofFund = SumColumn.bytesForBlocks(((unions - 1) >> BLOCK) + 1)
+                + SumColumn.bytesForBlocks(((unions - 1) >> BIG_BLOCK) + 1);
+        return SumColumn.bytesFor(lines) + funds * ofFund;
+    }
+
     /** What is added from now on may be taken back. */
     void mark() {
         anew = false;

@@ -36,6 +36,7 @@ public final class Store {
     private static final FlowKind[] FLOW_KINDS = FlowKind.values();
     private static final TransferKind[] TRANSFERS = TransferKind.values();
     private static final int NONE = -1;
+    private static final int INTS_A_FLOW = 7;
     static final int ITSELF = -1;
 
     /** In the traits of a row: its id is a UUID and stands in the row. */
@@ -95,6 +96,17 @@ public final class Store {
         this.funds = funds;
         this.assets = assets;
         this.rowEvents = new RowEvents(unions::id, funds::get);
+    }
+
+    /** The bytes of so many transactions with their postings and flows, without the objects of their events. */
+    static long bytesFor(long transactions, long postings, long flows) {
+        return RowColumn.bytesFor(transactions)
+                + ObjectColumn.bytesFor(transactions)
+                + 2 * IntColumn.bytesFor(transactions) // where postings and flows end
+                + IntColumn.bytesFor(postings)
+                + LongColumn.bytesFor(postings)
+                + INTS_A_FLOW * IntColumn.bytesFor(flows)
+                + LongColumn.bytesFor(flows);
     }
 
     /** The first transactions of a live store. */

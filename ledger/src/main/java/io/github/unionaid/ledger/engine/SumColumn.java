@@ -56,6 +56,16 @@ final class SumColumn {
         return PLACES[measure.ordinal()];
     }
 
+    /** The bytes of so many sums, without measures that occur seldom. */
+    static long bytesFor(long sums) {
+        return LongColumn.bytesFor(sums * STRIDE);
+    }
+
+    /** The bytes of the sums of so many blocks, which have what is held too. */
+    static long bytesForBlocks(long blocks) {
+        return bytesFor(blocks) + LongColumn.bytesFor(blocks);
+    }
+
     /** Adds to a measure. */
     void add(int index, int measure, long fen) {
         int place = PLACES[measure];
