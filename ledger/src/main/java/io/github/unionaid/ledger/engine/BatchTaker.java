@@ -76,12 +76,12 @@ final class BatchTaker {
     }
 
     private void takePortion(int from, int end) {
-        if (screen == EventScreen.NONE) {
+        if (screen.equals(EventScreen.NONE)) {
             lookUp(from, end);
         }
         int line = from;
         while (line < end) {
-            line = screen == EventScreen.NONE ? takePlain(line, from, end) : line;
+            line = screen.equals(EventScreen.NONE) ? takePlain(line, from, end) : line;
             if (line < end) {
                 takeEvent(line);
                 line++;

@@ -37,9 +37,9 @@ record Settings(
             "--accounts", "3000000",
             "--small-unions", "3220",
             "--small-accounts", "10000",
-            "--lines", "4000000",
-            "--object-lines", "2000000",
-            "--sql-lines", "400000",
+            "--lines", "2000000",
+            "--object-lines", "500000",
+            "--sql-lines", "100000",
             "--growth", "100000000");
 
     /** Reads {@code --name value ...}. */
