@@ -74,6 +74,7 @@ public final class Engine {
         if (replay.engine == null) {
             throw new JournalException(0, "is missing: the journal is empty");
         }
+        replay.engine.refreshSums();
         return replay.engine;
     }
 
@@ -203,6 +204,7 @@ public final class Engine {
     private void takeBack() {
         synchronized (state) {
             state.takeBack();
+            state.running().refresh();
         }
     }
 
@@ -215,6 +217,7 @@ public final class Engine {
         if (marked) {
             state.keep();
         }
+        refreshSums();
         publish(count);
     }
 
@@ -222,6 +225,12 @@ public final class Engine {
         synchronized (state) {
             published = count;
             publishedRegister = state.register();
+        }
+    }
+
+    private void refreshSums() {
+        synchronized (state) {
+            state.running().refresh();
         }
     }
 

@@ -40,6 +40,9 @@ final class MoneyLines extends KeyTable {
     private final Map<Integer, DatedLine> standing = new HashMap<>(); // of lines that reversals have touched
     private final Map<Integer, DatedLine> promised = new HashMap<>();
 
+    /** One of the lines beside a line. */
+    private record Noted(int line, boolean promised) {}
+
     MoneyLines(Undo undo) {
         this.undo = undo;
     }
@@ -195,7 +198,7 @@ final class MoneyLines extends KeyTable {
             promised.put(cell, line);
             undo.note(() -> promised.remove(cell));
             touch(cell);
-        } else if (undo.isNoting()) {
+        } else if (undo.isYetToNote(new Noted(cell, true))) {
             DatedLine before = line.copy();
             undo.note(() -> promised.put(cell, before));
         }
@@ -204,7 +207,7 @@ final class MoneyLines extends KeyTable {
 
     private void noteStanding(int cell) {
         DatedLine line = standing.get(cell);
-        if (line != null && undo.isNoting()) {
+        if (line != null && undo.isYetToNote(new Noted(cell, false))) {
             DatedLine before = line.copy();
             undo.note(() -> standing.put(cell, before));
         }

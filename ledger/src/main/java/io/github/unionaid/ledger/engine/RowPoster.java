@@ -332,7 +332,7 @@ final class RowPoster {
     /** Adds the row to the sums along the tree. */
     private void sum(int sequence) {
         if (!running.goesOn(sequence)) {
-            return; // they are made anew when they are asked for
+            return; // they are made anew at the end of the batch
         }
         if (!running.isByNumber()) {
             running.take(sequence);

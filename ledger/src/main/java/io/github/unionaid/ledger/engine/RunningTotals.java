@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An add with the opposite sign undoes an add exactly; that is how a batch is taken back.
  *
- * <p>When the register changes, unions stand elsewhere. The sums are then made anew from the store when they are next
- * asked for, so that many changes in a row, as in a replay, cost no more than one.
+ * <p>When the register changes, unions stand elsewhere. The sums are then made anew from the store, by who posts and once
+ * for all changes of a batch or of a replay: who reads must not change what is looked at without the lock while an event
+ * is judged.
  */
 final class RunningTotals implements CountedRows.Target {
     private static final int BLOCK = 6;
@@ -32,7 +33,6 @@ final class RunningTotals implements CountedRows.Target {
     private SumColumn own = new SumColumn(); // by the union's line of money
     private List<SumColumn> blocks = new ArrayList<>(); // by fund
     private List<SumColumn> bigBlocks = new ArrayList<>();
-    private boolean anew; // since the mark
     private int taken; // the last transaction whose rows are in; NONE_YET if the sums are to be made anew
 
     RunningTotals(State state) {
@@ -45,11 +45,6 @@ final class RunningTotals implements CountedRows.Target {
         long ofFund = SumColumn.bytesForBlocks(((unions - 1) >> BLOCK) + 1)
                 + SumColumn.bytesForBlocks(((unions - 1) >> BIG_BLOCK) + 1);
         return SumColumn.bytesFor(lines) + funds * ofFund;
-    }
-
-    /** What is added from now on may be taken back. */
-    void mark() {
-        anew = false;
     }
 
     /** Takes in the rows of the transaction that has been added to the store. */
@@ -91,9 +86,6 @@ final class RunningTotals implements CountedRows.Target {
     /** After some have been taken back: forgets what stands on the last accounts and the last lines of money. */
     void truncate(int accounts, int lines) {
         rows.truncate(accounts);
-        if (anew) { // with lines that are forgotten now, and may have sums of before the mark
-            taken = NONE_YET;
-        }
         if (taken != NONE_YET) {
             own.truncate(lines);
         }
@@ -186,15 +178,17 @@ final class RunningTotals implements CountedRows.Target {
         return positions().isByNumber();
     }
 
-    /** Makes the sums anew if the register has changed since, or a transaction was not taken in. */
-    Positions refreshed() {
-        Positions standing = positions;
-        int last = rows.store.transactionCount();
-        if (standing == null || !Positions.isSame(standing.register, state.register()) || taken != last) {
+    /** Whether the register has changed since they were made, or a transaction was not taken in. */
+    boolean isStale() {
+        return !goesOn(rows.store.transactionCount() + 1);
+    }
+
+    /** Makes the sums anew if they are stale; only by who posts. O(unions + flows + postings), else O(1). */
+    void refresh() {
+        if (isStale()) {
+            int last = rows.store.transactionCount();
             taken = NONE_YET;
-            anew = true;
-            standing = new Positions(state.register(), state.unions());
-            positions = standing;
+            positions = new Positions(state.register(), state.unions());
             own = new SumColumn();
             blocks = new ArrayList<>();
             bigBlocks = new ArrayList<>();
@@ -202,7 +196,6 @@ final class RunningTotals implements CountedRows.Target {
             rows.give(1, last, this);
             taken = last;
         }
-        return standing;
     }
 
     /** The sums of the positions from one to before another, by the ordinals of measures. */
@@ -253,7 +246,8 @@ final class RunningTotals implements CountedRows.Target {
         return rows.snapshot(rows.store.transactionCount());
     }
 
-    private Positions positions() {
+    /** Where unions stand. */
+    Positions positions() {
         Positions standing = positions;
         if (standing == null) {
             standing = new Positions(state.register(), state.unions());

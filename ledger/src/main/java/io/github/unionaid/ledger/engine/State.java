@@ -194,7 +194,7 @@ final class State {
             line = FundLine.empty();
             lines.put(lane, line);
             undo.note(() -> lines.remove(lane));
-        } else if (undo.isNoting()) {
+        } else if (undo.isYetToNote(lane)) {
             FundLine before = line.copy();
             undo.note(() -> lines.put(lane, before));
         }
@@ -217,7 +217,6 @@ final class State {
     /** From now on everything can be taken back, until {@link #keep}. */
     void mark() {
         undo.begin();
-        running.mark();
         mark = new Mark(
                 store.transactionCount(),
                 accounts.size(),

@@ -55,7 +55,10 @@ public final class SumsAtHand {
                 return null;
             }
             RunningTotals running = state.running();
-            positions = running.refreshed();
+            if (running.isStale()) { // within a batch that changes the register
+                return null;
+            }
+            positions = running.positions();
             number = running.numberOf(fund);
             if (number < 0) {
                 return new long[SumColumn.SUMS]; // nothing of it has ever moved

@@ -1,6 +1,8 @@
 package io.github.unionaid.ledger.engine;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * What stood before in whatever is changed in place, so that a batch can be taken back as a whole. What is only appended
@@ -10,6 +12,7 @@ final class Undo {
     private Object[] places = new Object[64]; // a column, or what to do
     private long[] indices = new long[64];
     private long[] values = new long[64];
+    private final Set<Object> whole = new HashSet<>(); // of what has been noted as a whole
     private int size;
     private boolean noting;
 
@@ -23,11 +26,8 @@ final class Undo {
     void end() {
         Arrays.fill(places, 0, size, null); // to be collected
         size = 0;
+        whole.clear();
         noting = false;
-    }
-
-    boolean isNoting() {
-        return noting;
     }
 
     void set(LongColumn column, int index, long value) {
@@ -49,6 +49,15 @@ final class Undo {
             note(rows, ((long) row << Integer.SIZE) | word, rows.get(row, word));
         }
         rows.set(row, word, value);
+    }
+
+    /**
+     * Whether something that is noted as a whole, by a copy, has yet to be: once is enough, whatever is done to it then.
+     *
+     * @param key what it is
+     */
+    boolean isYetToNote(Object key) {
+        return noting && whole.add(key);
     }
 
     /** What to do to take back what is done now. */

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * postings. For a view that is not the ledger's last, what was recorded since is taken off again.
  *
  * <p>A question costs O(unions of the subtree / 4,096 + what was recorded since the view). Once all questions together
- * have cost about as much as a pass, or if the unions have changed since the view, the pass is made after all, once. The
- * first question after a change of the unions sums anew, O(unions + flows + postings). A post that comes while sums are
- * read or made waits for that: microseconds, and as long as summing anew takes.
+ * have cost about as much as a pass, or if the unions have changed since the view, the pass is made after all, once. A
+ * post that changes the unions sums anew, O(unions + flows + postings). A post that comes while sums are read waits for
+ * that, microseconds.
  *
  * <p>A union that is not in the view's last tree throws {@link io.github.unionaid.core.union.UnknownUnionException}; a
  * fund that has not been opened is {@link Figures#ZERO}.
