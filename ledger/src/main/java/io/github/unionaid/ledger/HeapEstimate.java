@@ -24,8 +24,9 @@ import org.immutables.value.Value;
  *
  * <p>Assumed are a 64-bit JVM with compressed references, as HotSpot has up to 32 GiB of heap, ids that are UUIDs,
  * transactions of two postings and one flow, and the sums along the tree, which a ledger always keeps. Not counted are a
- * journal in memory, the caller's own batches and unions, notices, goods and reversals beyond their transactions,
- * changes of the register, and what views answer. A JVM needs room for garbage besides: the more, the less often it
+ * journal in memory, the caller's own batches and what is noted to take the largest of them back, notices, goods and
+ * reversals beyond their transactions, changes of the register, and what views answer. A JVM needs room for garbage
+ * besides: the more, the less often it
  * collects. Immutable and thread-safe.
  */
 @Value.Immutable

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /** An append-only column of {@code long}; shares its pages with its snapshots as {@link IntColumn} does. */
 final class LongColumn {
-    private static final int PAGE_BITS = 16;
+    private static final int PAGE_BITS =
+            15; // 256 KiB: a page above 512 KiB takes a region of 1 MiB, as G1 has them in small heaps
     private static final int PAGE = 1 << PAGE_BITS;
     private static final int MASK = PAGE - 1;
 

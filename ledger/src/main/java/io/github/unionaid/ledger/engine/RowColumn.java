@@ -9,7 +9,7 @@ import java.util.Arrays;
  * writer alone.
  */
 final class RowColumn {
-    private static final int PAGE_BITS = 13;
+    private static final int PAGE_BITS = 12; // 256 KiB, as in LongColumn
     private static final int PAGE = 1 << PAGE_BITS;
     private static final int MASK = PAGE - 1;
 

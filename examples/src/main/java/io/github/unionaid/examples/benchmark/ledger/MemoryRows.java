@@ -1,7 +1,6 @@
 package io.github.unionaid.examples.benchmark.ledger;
 
 import io.github.unionaid.examples.benchmark.Footprint;
-import io.github.unionaid.examples.benchmark.Machine;
 import java.util.Locale;
 
 /**
@@ -13,9 +12,6 @@ final class MemoryRows {
 
     private final Settings settings;
     private final Table table;
-
-    /** What a ledger took. */
-    private record Taken(long bytes, long accounts, long transactions) {}
 
     MemoryRows(Settings settings, Table table) {
         this.settings = settings;
@@ -29,8 +25,8 @@ final class MemoryRows {
         Workload wide = new Workload(organisation, settings.accounts(), 2L * lines, 3);
         Workload narrow = new Workload(organisation, settings.accounts() / FEWER, 2L * lines, 3);
         int transactions = lines + Math.max(wide.setUp().size, narrow.setUp().size);
-        Taken few = post(narrow, transactions);
-        Taken many = post(wide, transactions);
+        HeapTaken few = HeapTaken.of(narrow, transactions);
+        HeapTaken many = HeapTaken.of(wide, transactions);
         double account = (double) (many.bytes() - few.bytes()) / (many.accounts() - few.accounts());
         table.atMost(
                 String.format(
@@ -44,26 +40,38 @@ final class MemoryRows {
         table.row(
                 String.format(Locale.ROOT, "bytes a transaction, all in all, of %,d; journal too", few.transactions()),
                 String.format(Locale.ROOT, "%d", few.bytes() / few.transactions()));
+        estimates(few, many);
     }
 
-    private static Taken post(Workload workload, int transactions) {
-        long before = Machine.usedHeap();
-        try (BatchPath contender = new BatchPath(workload.organisation(), SqlBooks.BATCH, false)) {
-            load(contender, workload, transactions);
-            long bytes = Machine.usedHeap() - before;
-            return new Taken(bytes, contender.accounts(), contender.view().sequence());
-        }
+    private void estimates(HeapTaken few, HeapTaken many) {
+        both("bytes a transaction", few.bytes(), few.expected(), few.transactions());
+        both(
+                "bytes of the ledger with more accounts, a transaction",
+                many.bytes(),
+                many.expected(),
+                many.transactions());
+        long accounts = many.accounts() - few.accounts();
+        long expected = many.expectedOfAccounts() - few.expectedOfAccounts();
+        both("bytes an account, with lines and sums", many.bytes() - few.bytes(), expected, accounts);
+        expected("bytes an account alone", many.estimate().accountBytes(), many.accounts());
+        expected(
+                "bytes a line of money",
+                many.estimate().lineBytes(),
+                many.estimate().lines());
+        expected(
+                "bytes of sums, a line",
+                many.estimate().sumBytes(),
+                many.estimate().lines());
+        expected("bytes an id", many.estimate().idBytes(), many.transactions());
     }
 
-    /** A part at a time, so that the lines themselves take nothing when the heap is looked at. */
-    private static void load(Contender contender, Workload workload, int transactions) {
-        Lines setUp = workload.setUp();
-        contender.posting(setUp, 0, setUp.size).run();
-        int left = transactions - setUp.size;
-        while (left > 0) {
-            int part = Math.min(left, 1 << 16);
-            contender.posting(workload.next(part), 0, part).run();
-            left -= part;
-        }
+    private void both(String what, long measured, long expected, long count) {
+        table.row(
+                "  " + what + ", measured beside estimated",
+                String.format(Locale.ROOT, "%.1f, %.1f", (double) measured / count, (double) expected / count));
+    }
+
+    private void expected(String what, long expected, long count) {
+        table.row("  " + what + ", estimated", String.format(Locale.ROOT, "%.1f", (double) expected / count));
     }
 }

@@ -24,6 +24,7 @@ class LedgerBenchmarkTest {
                 .contains("medians of 2 interleaved rounds", "batch path, 4,000 unions", "batch path, 400 unions")
                 .contains("object path, 4,000 unions", "up to 10,000", "DuckDB in memory, two threads, 2,000 lines")
                 .containsPattern("1 MiB: dependent .* [0-9]+ ns, [0-9.]+ ns, [0-9.]+ GB/s")
+                .containsPattern("bytes a transaction, measured beside estimated +[0-9.]+, [0-9.]+")
                 .containsPattern("jars of core and ledger, kB +[0-9]+ +<= 1,000")
                 .containsPattern("first grant, national tree.* [0-9]+ +<= 300")
                 .containsPattern("  times as fast as it +[0-9.]+ x +>= 40")
