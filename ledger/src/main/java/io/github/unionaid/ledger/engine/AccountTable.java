@@ -97,7 +97,7 @@ final class AccountTable extends KeyTable implements AccountSource {
         return words.get(account * WORDS + BALANCE);
     }
 
-    /** The cell key of an account, union above, fund below. */
+    /** Union and fund of an account, which are the key of its line of money. */
     long unionFund(int account) {
         return words.get(account * WORDS + UNION_FUND);
     }

@@ -50,8 +50,8 @@ final class AccountTotals {
 
         private boolean isLater(int account) {
             long unionFund = state.accounts().unionFund(account);
-            int cell = state.money().find(EventRow.upper(unionFund), EventRow.lower(unionFund));
-            return state.money().lastPosting(cell) > day;
+            int line = state.money().find(EventRow.upper(unionFund), EventRow.lower(unionFund));
+            return state.money().lastPosting(line) > day;
         }
 
         private long later(int account) {

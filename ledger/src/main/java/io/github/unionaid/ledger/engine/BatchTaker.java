@@ -191,7 +191,7 @@ final class BatchTaker {
     }
 
     private void takeEvent(int line) {
-        Outcome taken = taker.take(event(line), recordedAt, screen);
+        Outcome taken = taker.take(event(line), recordedAt, screen, true);
         if (taken.refusal() != null) {
             outcome.refused(line, taken.refusal());
         } else if (taken.kind() == Outcome.Kind.RECORDED) {

@@ -143,11 +143,13 @@ public final class Engine {
     public Outcome submit(Event event, Instant recordedAt, boolean keep, EventScreen screen) {
         checkUsable();
         if (!keep) {
-            return taker.dryRun(event, recordedAt, screen);
+            return taker.take(event, recordedAt, screen, false);
         }
-        boolean marked = mark(journal != null);
-        Outcome outcome = guarded(marked, () -> taker.take(event, recordedAt, screen));
-        commit(marked);
+        if (journal != null) {
+            state.mark();
+        }
+        Outcome outcome = guarded(() -> taker.take(event, recordedAt, screen, true));
+        commit();
         return outcome;
     }
 
@@ -162,13 +164,13 @@ public final class Engine {
         checkUsable();
         BatchTaker lines = new BatchTaker(taker, batch, recordedAt, screen);
         lines.checkNumbers();
-        boolean marked = mark(true); // whatever is thrown, none of it stays
-        BatchOutcome outcome = guarded(marked, lines::takeAll);
+        state.mark(); // whatever is thrown, none of it stays
+        BatchOutcome outcome = guarded(lines::takeAll);
         if (atomic && !outcome.refusals().isEmpty()) {
             outcome.takenBack(published);
             takeBack();
         } else {
-            commit(marked);
+            commit();
         }
         return outcome;
     }
@@ -180,22 +182,17 @@ public final class Engine {
         }
     }
 
-    private boolean mark(boolean needed) {
-        if (needed) {
-            state.mark();
-        }
-        return needed;
-    }
-
     /** Takes; if something is thrown on the way, everything is as before, or the engine takes no more. */
-    private <T> T guarded(boolean marked, Supplier<T> take) {
+    private <T> T guarded(Supplier<T> take) {
         try {
             return take.get();
         } catch (RuntimeException | Error e) {
-            if (marked) {
+            if (state.isMarked()) {
                 takeBack();
-            } else if (taker.isChanging()) {
-                failure = e; // what was to be taken may be half in the state
+            }
+            if (taker.isChanging()) { // what was to be taken may be half in the state
+                failure = e;
+                giveUpSums();
             }
             throw e;
         }
@@ -209,12 +206,12 @@ public final class Engine {
     }
 
     /** Writes what has been taken to the journal, then lets it be seen. */
-    private void commit(boolean marked) {
+    private void commit() {
         int count = state.store().transactionCount();
         if (journal != null && count > published) {
             write(journal, published + 1, count);
         }
-        if (marked) {
+        if (state.isMarked()) {
             state.keep();
         }
         refreshSums();
@@ -225,6 +222,12 @@ public final class Engine {
         synchronized (state) {
             published = count;
             publishedRegister = state.register();
+        }
+    }
+
+    private void giveUpSums() {
+        synchronized (state) {
+            state.running().giveUp();
         }
     }
 

@@ -46,32 +46,18 @@ final class EventTaker {
         return changing;
     }
 
-    /** Takes an event. */
-    Outcome take(Event event, Instant recordedAt, EventScreen screen) {
+    /** Takes an event; or, if it is not to be kept, answers what would become of it. */
+    Outcome take(Event event, Instant recordedAt, EventScreen screen, boolean keep) {
         try {
             int known = known(event);
             if (known != 0) {
                 return new Outcome(known, Outcome.Kind.KNOWN, null);
             }
             screen(event, screen);
-            poster.recordAt(recordedAt);
-            if (!form.fill(event, row) || !post(event)) {
-                apply(event, recordedAt, validator.check(event, recordedAt));
+            if (keep) {
+                takeNew(event, recordedAt);
+                return new Outcome(state.store().transactionCount(), Outcome.Kind.RECORDED, null);
             }
-            return new Outcome(state.store().transactionCount(), Outcome.Kind.RECORDED, null);
-        } catch (Refused refused) {
-            return new Outcome(0, Outcome.Kind.REFUSED, refused.refusal());
-        }
-    }
-
-    /** What would become of an event. */
-    Outcome dryRun(Event event, Instant recordedAt, EventScreen screen) {
-        try {
-            int known = known(event);
-            if (known != 0) {
-                return new Outcome(known, Outcome.Kind.KNOWN, null);
-            }
-            screen(event, screen);
             List<Posting> unused = validator.check(event, recordedAt);
             return new Outcome(state.store().transactionCount() + 1, Outcome.Kind.ACCEPTABLE, null);
         } catch (Refused refused) {
@@ -79,10 +65,17 @@ final class EventTaker {
         }
     }
 
+    private void takeNew(Event event, Instant recordedAt) throws Refused {
+        poster.recordAt(recordedAt);
+        if (!form.fill(event, row) || !post(event)) {
+            apply(event, recordedAt, validator.check(event, recordedAt));
+        }
+    }
+
     private boolean post(Event event) {
         synchronized (state) {
             changing = true;
-            boolean posted = poster.postAlone(row, IdIndex.hash(event.id()), event);
+            boolean posted = poster.postAlone(row, form.idHash(event, row), event);
             changing = false;
             return posted;
         }

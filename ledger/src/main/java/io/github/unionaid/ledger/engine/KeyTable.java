@@ -92,11 +92,6 @@ abstract class KeyTable {
         return slots;
     }
 
-    /** The bytes of the table. */
-    final long bytes() {
-        return (long) slots.length * Long.BYTES;
-    }
-
     private void fill() {
         for (int number = 0; number < size(); number++) {
             put(hashOf(number), number);

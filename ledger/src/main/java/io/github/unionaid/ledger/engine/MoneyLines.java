@@ -78,12 +78,12 @@ final class MoneyLines extends KeyTable {
         return size() - 1;
     }
 
-    int union(int cell) {
-        return EventRow.upper(words.get(cell * WORDS + PAIR));
+    int union(int number) {
+        return EventRow.upper(words.get(number * WORDS + PAIR));
     }
 
-    int fund(int cell) {
-        return EventRow.lower(words.get(cell * WORDS + PAIR));
+    int fund(int number) {
+        return EventRow.lower(words.get(number * WORDS + PAIR));
     }
 
     @Override
@@ -102,27 +102,27 @@ final class MoneyLines extends KeyTable {
     }
 
     /** What is there at the end of the last day. */
-    long balance(int cell) {
-        return words.get(cell * WORDS + BALANCE);
+    long balance(int number) {
+        return words.get(number * WORDS + BALANCE);
     }
 
     /** Whether something has been posted to the money. */
-    boolean isUsed(int cell) {
-        return EventRow.upper(words.get(cell * WORDS + DAY_CHAIN)) != NEVER;
+    boolean isUsed(int number) {
+        return EventRow.upper(words.get(number * WORDS + DAY_CHAIN)) != NEVER;
     }
 
-    private boolean isTouched(int cell) {
-        return (EventRow.lower(words.get(cell * WORDS + LAST_ACCOUNT)) & TOUCHED) != 0;
+    private boolean isTouched(int number) {
+        return (EventRow.lower(words.get(number * WORDS + LAST_ACCOUNT)) & TOUCHED) != 0;
     }
 
     /** The last day of any posting of the union in the fund, to whatever account. */
-    int lastPosting(int cell) {
-        return EventRow.upper(words.get(cell * WORDS + LAST_ACCOUNT));
+    int lastPosting(int number) {
+        return EventRow.upper(words.get(number * WORDS + LAST_ACCOUNT));
     }
 
     /** Notes that something is posted. */
-    void posted(int cell, int day) {
-        int at = cell * WORDS + LAST_ACCOUNT;
+    void posted(int number, int day) {
+        int at = number * WORDS + LAST_ACCOUNT;
         long word = words.get(at);
         if (day > EventRow.upper(word)) {
             undo.set(words, at, EventRow.word(day, EventRow.lower(word)));
@@ -130,22 +130,22 @@ final class MoneyLines extends KeyTable {
     }
 
     /** The money account that was used last; {@link #NONE} if none. */
-    int account(int cell) {
-        return (EventRow.lower(words.get(cell * WORDS + LAST_ACCOUNT)) & ~TOUCHED) - 1;
+    int account(int number) {
+        return (EventRow.lower(words.get(number * WORDS + LAST_ACCOUNT)) & ~TOUCHED) - 1;
     }
 
     /** Remembers the money account that is used. */
-    void useAccount(int cell, int account) {
-        int at = cell * WORDS + LAST_ACCOUNT;
+    void useAccount(int number, int account) {
+        int at = number * WORDS + LAST_ACCOUNT;
         long word = words.get(at);
         int touched = EventRow.lower(word) & TOUCHED;
         undo.set(words, at, EventRow.word(EventRow.upper(word), (account + 1) | touched));
     }
 
     /** Whether the line stays at zero or above at the end of {@code day} and of all days after it, with {@code delta}. */
-    boolean covers(int cell, int day, long delta) {
-        long balance = balance(cell);
-        long dayChain = words.get(cell * WORDS + DAY_CHAIN);
+    boolean covers(int number, int day, long delta) {
+        long balance = balance(number);
+        long dayChain = words.get(number * WORDS + DAY_CHAIN);
         if (balance + delta < 0) {
             return false;
         }
@@ -164,63 +164,63 @@ final class MoneyLines extends KeyTable {
     }
 
     /** Adds {@code delta} from the end of {@code day} on. */
-    void post(int cell, int day, long delta) {
-        add(cell, day, delta);
-        if (isTouched(cell)) {
-            DatedLine line = standing.get(cell);
+    void post(int number, int day, long delta) {
+        add(number, day, delta);
+        if (isTouched(number)) {
+            DatedLine line = standing.get(number);
             if (line != null) {
-                noteStanding(cell);
+                noteStanding(number);
                 line.add(day, delta);
             }
         }
     }
 
     /** Takes back on a later day what was posted on another. */
-    void reverse(int cell, int originalDay, int reversalDay, long delta) {
-        DatedLine line = standing.get(cell);
+    void reverse(int number, int originalDay, int reversalDay, long delta) {
+        DatedLine line = standing.get(number);
         if (line == null) {
-            line = actual(cell);
-            standing.put(cell, line);
-            undo.note(() -> standing.remove(cell));
-            touch(cell);
+            line = actual(number);
+            standing.put(number, line);
+            undo.note(() -> standing.remove(number));
+            touch(number);
         } else {
-            noteStanding(cell);
+            noteStanding(number);
         }
         line.add(originalDay, -delta);
-        add(cell, reversalDay, -delta);
+        add(number, reversalDay, -delta);
     }
 
     /** Counts what notices promise. */
-    void promise(int cell, int day, long delta) {
-        DatedLine line = promised.get(cell);
+    void promise(int number, int day, long delta) {
+        DatedLine line = promised.get(number);
         if (line == null) {
             line = new DatedLine();
-            promised.put(cell, line);
-            undo.note(() -> promised.remove(cell));
-            touch(cell);
-        } else if (undo.isYetToNote(new Noted(cell, true))) {
+            promised.put(number, line);
+            undo.note(() -> promised.remove(number));
+            touch(number);
+        } else if (undo.isYetToNote(new Noted(number, true))) {
             DatedLine before = line.copy();
-            undo.note(() -> promised.put(cell, before));
+            undo.note(() -> promised.put(number, before));
         }
         line.add(day, delta);
     }
 
-    private void noteStanding(int cell) {
-        DatedLine line = standing.get(cell);
-        if (line != null && undo.isYetToNote(new Noted(cell, false))) {
+    private void noteStanding(int number) {
+        DatedLine line = standing.get(number);
+        if (line != null && undo.isYetToNote(new Noted(number, false))) {
             DatedLine before = line.copy();
-            undo.note(() -> standing.put(cell, before));
+            undo.note(() -> standing.put(number, before));
         }
     }
 
-    private void touch(int cell) {
-        int at = cell * WORDS + LAST_ACCOUNT;
+    private void touch(int number) {
+        int at = number * WORDS + LAST_ACCOUNT;
         long word = words.get(at);
         undo.set(words, at, EventRow.word(EventRow.upper(word), EventRow.lower(word) | TOUCHED));
     }
 
-    private void add(int cell, int day, long delta) {
-        int at = cell * WORDS;
+    private void add(int number, int day, long delta) {
+        int at = number * WORDS;
         long[] page = words.page(at); // of all words of the line
         int in = LongColumn.inPage(at);
         long dayChain = page[in + DAY_CHAIN];
@@ -235,8 +235,8 @@ final class MoneyLines extends KeyTable {
     }
 
     /** Takes off what has been added; the days are taken back by what was noted. */
-    void takeOff(int cell, long delta) {
-        words.plus(cell * WORDS + BALANCE, -delta);
+    void takeOff(int number, long delta) {
+        words.plus(number * WORDS + BALANCE, -delta);
     }
 
     private void addBefore(int at, long dayChain, int day, long delta) {
@@ -267,19 +267,20 @@ final class MoneyLines extends KeyTable {
 
     /** The line as it is now, for who looks at all of it; null if it has never had anything. O(changed days). */
     @Nullable
-    FundLine line(int cell) {
-        if (!isUsed(cell) && !isTouched(cell)) {
+    FundLine line(int number) {
+        if (!isUsed(number) && !isTouched(number)) {
             return null;
         }
-        DatedLine actual = actual(cell);
-        return new FundLine(actual, standing.getOrDefault(cell, actual), promised.getOrDefault(cell, new DatedLine()));
+        DatedLine actual = actual(number);
+        return new FundLine(
+                actual, standing.getOrDefault(number, actual), promised.getOrDefault(number, new DatedLine()));
     }
 
-    private DatedLine actual(int cell) {
-        if (!isUsed(cell)) {
+    private DatedLine actual(int number) {
+        if (!isUsed(number)) {
             return new DatedLine();
         }
-        long dayChain = words.get(cell * WORDS + DAY_CHAIN);
+        long dayChain = words.get(number * WORDS + DAY_CHAIN);
         int first = EventRow.lower(dayChain) - 1;
         int length = 1;
         for (int node = first; node != NONE; node = earlier.get(node) - 1) {
@@ -288,7 +289,7 @@ final class MoneyLines extends KeyTable {
         int[] ofDays = new int[length];
         long[] ends = new long[length];
         ofDays[--length] = EventRow.upper(dayChain);
-        ends[length] = balance(cell);
+        ends[length] = balance(number);
         for (int node = first; node != NONE; node = earlier.get(node) - 1) {
             ofDays[--length] = days.get(node);
             ends[length] = balances.get(node);

@@ -73,6 +73,12 @@ final class RowForm {
         return false;
     }
 
+    /** The hash of the id of an event, whose row has been filled in. */
+    int idHash(Event event, long[] row) {
+        boolean uuid = (EventRow.lower(row[EventRow.DAY_TRAITS]) & Store.UUID_ID) != 0;
+        return uuid ? IdIndex.hash(row[EventRow.ID_HIGH], row[EventRow.ID_LOW]) : IdIndex.hash(event.id());
+    }
+
     private boolean fill(long[] row, Amount amount, UnionId book, @Nullable UnionId other, FundId fund, int people) {
         int bookNumber = state.unions().find(book);
         int otherNumber = other == null ? 0 : state.unions().find(other);

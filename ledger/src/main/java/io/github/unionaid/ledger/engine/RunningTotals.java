@@ -137,16 +137,6 @@ final class RunningTotals implements CountedRows.Target {
         return state.money().number(positions().unionAt(position, state.unions()), fund);
     }
 
-    /** Adds what is paid by one union to another. */
-    void payment(int from, int to, int fund, long fen) {
-        transfer(CountedRows.Transfer.PAYMENT, from, to, fund, fen);
-    }
-
-    /** Adds what one union paid and has arrived at the other. */
-    void arrival(int from, int to, int fund, long fen) {
-        transfer(CountedRows.Transfer.ARRIVAL, from, to, fund, fen);
-    }
-
     @Override
     public void transfer(CountedRows.Transfer kind, int from, int to, int fund, long fen) {
         Positions standing = positions();
@@ -176,6 +166,11 @@ final class RunningTotals implements CountedRows.Target {
     /** Whether every union that has a number stands at the position of that number. */
     boolean isByNumber() {
         return positions().isByNumber();
+    }
+
+    /** The state may be half changed: nothing is at hand any more. */
+    void giveUp() {
+        taken = NONE_YET;
     }
 
     /** Whether the register has changed since they were made, or a transaction was not taken in. */

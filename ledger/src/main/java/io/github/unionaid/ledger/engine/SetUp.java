@@ -24,9 +24,8 @@ final class SetUp {
 
     private final State state;
     private final Map<FundId, OpenFund> openings = new HashMap<>();
-    private final Map<UnionId, Integer> closedThrough = new HashMap<>();
     private final Set<UnionId> converted = new HashSet<>();
-    private final IntColumn closedByNumber = new IntColumn(); // the same as closedThrough, for rows
+    private final IntColumn closedThrough = new IntColumn(); // by number of the union
     private final ObjectColumn<PlainFund> plainFunds = new ObjectColumn<>(); // by number
     private UnionRegister register;
     private RowShaper shaper;
@@ -75,18 +74,10 @@ final class SetUp {
 
     private void close(UnionId book, int through) {
         int number = state.unions().number(book);
-        while (closedByNumber.size() <= number) {
-            closedByNumber.add(NEVER);
+        while (closedThrough.size() <= number) {
+            closedThrough.add(NEVER);
         }
-        state.undo().set(closedByNumber, number, through);
-        Integer before = closedThrough.put(book, through);
-        state.undo().note(() -> {
-            if (before == null) {
-                closedThrough.remove(book);
-            } else {
-                closedThrough.put(book, before);
-            }
-        });
+        state.undo().set(closedThrough, number, through);
     }
 
     /** Forgets the last funds. */
@@ -104,7 +95,7 @@ final class SetUp {
 
     /** The last closed day of the book of a union by number; {@link #NEVER} if none. */
     int closedThrough(int union) {
-        return union < closedByNumber.size() ? closedByNumber.get(union) : NEVER;
+        return union < closedThrough.size() ? closedThrough.get(union) : NEVER;
     }
 
     UnionRegister register() {
@@ -127,7 +118,8 @@ final class SetUp {
 
     /** The last closed day of a book, in days since 1970-01-01; {@link #NEVER} if none. */
     int closedThrough(UnionId book) {
-        return closedThrough.getOrDefault(book, NEVER);
+        int number = state.unions().find(book);
+        return number == UnionNumbers.NONE ? NEVER : closedThrough(number);
     }
 
     /** The same as a date; only of a book that has been closed. */

@@ -41,6 +41,7 @@ final class State {
     private final Flows flows;
     private final BookFlows bookFlows = new BookFlows(this);
     private final Legs legs = new Legs(this);
+    private final RowForm rowForm = new RowForm(this);
     private final SetUp setUp;
 
     private final IdIndex sequences = new IdIndex();
@@ -74,7 +75,7 @@ final class State {
         post(event, target, postings);
         setUp.apply(event);
         written += BookFlows.written(event);
-        store.addTransaction(event, recordedAt, new RowForm(this).row(event, row, target));
+        store.addTransaction(event, recordedAt, rowForm.row(event, row, target));
         if (target != 0) {
             reversedBy.put(target, sequence);
             undo.note(() -> reversedBy.remove(target));
@@ -108,19 +109,19 @@ final class State {
             long minor = p.signedMinor();
             turnover += p.amount().minor();
             int account = accounts.number(p.account());
-            int cell = cellOf(account);
+            int moneyLine = lineOf(account);
             store.addPosting(account, minor);
             accounts.post(account, minor);
-            money.posted(cell, day);
+            money.posted(moneyLine, day);
             Lane lane = Lanes.of(p.account());
             if (lane == null) {
                 continue;
             }
             if (lane.kind() == Lanes.Kind.MONEY) {
                 if (target == 0) {
-                    money.post(cell, day, minor);
+                    money.post(moneyLine, day, minor);
                 } else {
-                    money.reverse(cell, day(target), day, -minor);
+                    money.reverse(moneyLine, day(target), day, -minor);
                 }
             } else if (target == 0) {
                 line(lane).post(day, minor);
@@ -130,7 +131,7 @@ final class State {
         }
     }
 
-    private int cellOf(int account) {
+    private int lineOf(int account) {
         long unionFund = accounts.unionFund(account);
         return money.number(EventRow.upper(unionFund), EventRow.lower(unionFund));
     }
@@ -241,14 +242,13 @@ final class State {
         mark = null;
     }
 
-    /** Balances need no note of what they were: what was added is taken off. */
+    /** Balances need no note of what they were: what was added is taken off, also of a transaction that was not ended. */
     private void takePostingsBack(int transactions) {
-        int end = store.postingEnd(store.transactionCount());
-        for (int i = store.postingEnd(transactions); i < end; i++) {
+        for (int i = store.postingEnd(transactions); i < store.postingCount(); i++) {
             int account = store.postingAccount(i);
             accounts.post(account, -store.postingAmount(i));
             if (accounts.entersHeld(account)) {
-                money.takeOff(cellOf(account), store.postingAmount(i));
+                money.takeOff(lineOf(account), store.postingAmount(i));
             }
         }
     }
@@ -469,17 +469,20 @@ final class State {
         }
         int union = unions.find(lane.union());
         int fund = funds.find(lane.fund());
-        int cell = union < 0 || fund < 0 ? KeyTable.NONE : money.find(union, fund);
-        return cell == KeyTable.NONE ? null : money.line(cell);
+        int number = union < 0 || fund < 0 ? KeyTable.NONE : money.find(union, fund);
+        return number == KeyTable.NONE ? null : money.line(number);
     }
 
     /** All lines, to be looked at. */
     Map<Lane, FundLine> lines() {
         Map<Lane, FundLine> all = new HashMap<>(lines);
-        for (int cell = 0; cell < money.size(); cell++) {
-            FundLine line = money.line(cell);
+        for (int number = 0; number < money.size(); number++) {
+            FundLine line = money.line(number);
             if (line != null) {
-                all.put(Lane.money(unions.id(money.union(cell)), funds.values().get(money.fund(cell))), line);
+                all.put(
+                        Lane.money(
+                                unions.id(money.union(number)), funds.values().get(money.fund(number))),
+                        line);
             }
         }
         return all;

@@ -403,6 +403,11 @@ public final class Store {
                 .build();
     }
 
+    /** The number of postings, those of a transaction that is being made included. */
+    int postingCount() {
+        return postingAmounts.size();
+    }
+
     /** The index of a transaction's first posting. */
     public int postingBegin(int sequence) {
         return postingEnd(sequence - 1);

@@ -100,11 +100,11 @@ class RunningTotalsTest {
                     expect(measure, position(one), fund, fen);
                 }
                 case 1 -> {
-                    totals.payment(one, other, fund, fen);
+                    totals.transfer(CountedRows.Transfer.PAYMENT, one, other, fund, fen);
                     expectTransfer(CountedRows.Transfer.PAYMENT, position(one), position(other), fund, fen);
                 }
                 default -> {
-                    totals.arrival(one, other, fund, fen);
+                    totals.transfer(CountedRows.Transfer.ARRIVAL, one, other, fund, fen);
                     expectTransfer(CountedRows.Transfer.ARRIVAL, position(one), position(other), fund, fen);
                 }
             }
