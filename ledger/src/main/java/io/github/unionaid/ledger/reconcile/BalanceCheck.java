@@ -48,7 +48,7 @@ final class BalanceCheck {
                                 .figure("debits", debits)
                                 .figure("credits", credits)
                                 .differences(debits - credits, Math.abs(debits - credits))
-                                .identity(Identity.R1)
+                                .wrong(FindingKind.UNBALANCED)
                                 .node(books.union(book.getKey()))
                                 .fund(fund.getKey().fund())
                                 .addAllTransactions(books.evidence(List.of(transaction.sequence())))

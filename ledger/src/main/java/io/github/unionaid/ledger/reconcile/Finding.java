@@ -16,6 +16,7 @@ import org.immutables.value.Value;
 /** An identity that does not hold: where, by how much, and which transactions explain it. Immutable and thread-safe. */
 @Value.Immutable
 @JsonPropertyOrder({
+    "kind",
     "identity",
     "node",
     "counterparty",
@@ -32,7 +33,10 @@ public abstract class Finding {
 
     Finding() {}
 
-    /** Which identity. */
+    /** What is wrong. */
+    public abstract FindingKind kind();
+
+    /** Which identity it breaks: that of its {@link #kind}. */
     public abstract Identity identity();
 
     /** The lowest union at which it breaks; between two unions the upper one. */
@@ -41,8 +45,8 @@ public abstract class Finding {
     /** The lower of two unions; empty if one is concerned alone, or a group. */
     public abstract Optional<Union> counterparty();
 
-    /** The fund. */
-    public abstract FundId fund();
+    /** The fund; empty only if an event is refused that has none. */
+    public abstract Optional<FundId> fund();
 
     /** The figures that should agree, and what explains a part of their difference. */
     public abstract List<Figure> figures();
@@ -87,8 +91,9 @@ public abstract class Finding {
                         || grossDifference().equals(difference().negated())
                 ? ""
                 : " net, " + grossDifference() + " gross";
-        return identity() + " does not hold " + where + " for fund " + fund() + ": " + what + "; unexplained "
-                + difference() + gross + (which.isEmpty() ? "" : "; see " + which + more) + ".";
+        return identity() + " does not hold " + where
+                + fund().map(f -> " for fund " + f).orElse("") + ": " + what + "; unexplained " + difference() + gross
+                + (which.isEmpty() ? "" : "; see " + which + more) + ".";
     }
 
     private static String named(Union union) {
@@ -107,6 +112,13 @@ public abstract class Finding {
 
     static final class Builder extends ImmutableFinding.Builder {
         private Asset asset = Asset.CNY;
+
+        /** What is wrong. */
+        Builder wrong(FindingKind kind) {
+            kind(kind);
+            identity(kind.identity());
+            return this;
+        }
 
         /** What the figures that follow count; money unless set. */
         Builder asset(Asset counted) {

@@ -21,5 +21,12 @@ public enum Identity {
      * For every union and every subtree, per fund: held at the beginning + raised + reassigned + in = delivered +
      * purchased + out + held + in transit inside. Held comes from the money accounts, all else from flows.
      */
-    R4
+    R4,
+    /** No fund of a union is below zero at the end of any day, and none is spent outside its purposes. */
+    R5,
+    /**
+     * Every balance is the sum of its lines, every flow and every line what follows from its event by the rules that
+     * posted it.
+     */
+    R6
 }

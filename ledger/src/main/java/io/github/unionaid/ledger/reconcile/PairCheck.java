@@ -185,7 +185,7 @@ final class PairCheck {
                 .figure("the " + receiver(dealing) + " booked as received", sides.received)
                 .figure("in transit", sides.inTransit)
                 .differences(sides.differences.net(), sides.differences.gross())
-                .identity(Identity.R2)
+                .wrong(FindingKind.PAIR_DIFFERS)
                 .node(books.union(pair.from()))
                 .counterparty(alone ? Optional.empty() : Optional.of(books.union(pair.to())))
                 .fund(pair.fund())

@@ -50,7 +50,7 @@ final class SumCheck {
                                 .figure("own and children's", part)
                                 .figure("summed another way", apart)
                                 .differences(difference, Math.abs(difference))
-                                .identity(Identity.R3)
+                                .wrong(FindingKind.SUM_DIFFERS)
                                 .node(books.tree.at(node))
                                 .counterparty(Optional.empty())
                                 .fund(fund)

@@ -104,7 +104,7 @@ final class UseCheck {
                 .figure("held", figures.held().minor())
                 .figure("in transit inside", figures.inTransitInside().minor())
                 .differences(net, Math.max(Math.abs(net), known.gross()))
-                .identity(Identity.R4)
+                .wrong(FindingKind.UNEXPLAINED)
                 .node(books.tree.at(node))
                 .fund(fund)
                 .addAllTransactions(books.evidence(known.sequences()))

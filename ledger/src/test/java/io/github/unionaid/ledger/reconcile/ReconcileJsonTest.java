@@ -42,7 +42,7 @@ class ReconcileJsonTest {
             String json = mapper.writeValueAsString(finding);
             assertThat(mapper.readValue(json, Finding.class)).isEqualTo(finding);
             assertThat(json)
-                    .startsWith("{\"identity\":\"R")
+                    .startsWith("{\"kind\":\"")
                     .contains("\"grossDifference\":\"")
                     .doesNotContain("sentence");
         }
