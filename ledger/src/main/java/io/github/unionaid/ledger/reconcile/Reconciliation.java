@@ -49,7 +49,7 @@ public final class Reconciliation {
      * @throws IllegalArgumentException if the register has no tree of that date
      */
     public static Reconciliation of(LedgerView view, AsOf asOf) {
-        return new Reconciliation(new Books(view, asOf));
+        return new Reconciliation(new Books(view, asOf, 1));
     }
 
     /** As of when. */
