@@ -14,6 +14,7 @@ import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.engine.Store;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.reconcile.Finding.Evidence;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -73,6 +74,11 @@ final class Books {
     /** The union, also one that is no more. */
     Union union(UnionId id) {
         return placement.union(id);
+    }
+
+    /** The union, also one that is there on later days alone. */
+    Union unionAnyTime(UnionId id) {
+        return new Placement(view.register(), LocalDate.MAX).union(id);
     }
 
     /** Looks at one transaction with its flows. */

@@ -77,6 +77,11 @@ final class LowestMoney {
         return ascending;
     }
 
+    /** Whether a line has a posting. */
+    boolean isUsed(int line) {
+        return words[line * WORDS + USED] != 0;
+    }
+
     /** The lowest balance of a line at the end of a day; 0 if it has no posting. */
     long lowest(int line) {
         int at = line * WORDS;

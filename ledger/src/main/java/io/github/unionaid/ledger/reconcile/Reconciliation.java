@@ -32,6 +32,8 @@ public final class Reconciliation {
         counts.put(Identity.R2, new PairCheck(books).run(found, pairs));
         counts.put(Identity.R3, new SumCheck(books).run(found));
         counts.put(Identity.R4, new UseCheck(books).run(found));
+        counts.put(Identity.R5, new MoneyCheck(books).run(found));
+        counts.put(Identity.R6, new KeptCheck(books).run(found) + new DerivationCheck(books).run(found));
         this.asOf = books.asOf;
         this.findings = ImmutableList.copyOf(found);
         this.unverified = ImmutableList.copyOf(pairs);
