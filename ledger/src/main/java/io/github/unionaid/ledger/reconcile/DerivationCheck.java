@@ -13,12 +13,15 @@ import io.github.unionaid.ledger.event.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * R6: the lines and the flows of every transaction are those that follow from its event. They are {@linkplain Derivation
  * derived again}, from events alone, so that one wrong line is one finding and not one for each event after it.
  */
 final class DerivationCheck {
+    private static final int PROGRESS = 1 << 16; // transactions
+
     private final Books books;
     private final Store store;
     private final Store derived;
@@ -35,9 +38,12 @@ final class DerivationCheck {
     }
 
     /** Adds what is found of the transactions that count; returns how many of these post or move something. */
-    long run(List<Finding> found) {
+    long run(List<Finding> found, LongConsumer progress) {
         long checks = 0;
         for (int s = 1; s <= books.counted.known; s++) {
+            if (s % PROGRESS == 0) {
+                progress.accept(s);
+            }
             Event event = store.event(s);
             Refusal refusal = derivation.take(event, store.recordedAt(s));
             if (!books.counted.includes(s)) {
