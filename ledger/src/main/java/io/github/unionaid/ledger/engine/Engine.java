@@ -175,6 +175,19 @@ public final class Engine {
         return outcome;
     }
 
+    /**
+     * Takes a transaction of another ledger that was posted as a row, if it is plainly acceptable here; without its
+     * postings.
+     *
+     * @return whether it has been taken
+     */
+    boolean submitPlain(Store ledger, int sequence, Instant recordedAt) {
+        checkUsable();
+        boolean taken = guarded(() -> taker.takePlain(ledger, sequence, recordedAt));
+        commit();
+        return taken;
+    }
+
     private void checkUsable() {
         if (failure != null) {
             throw new IllegalStateException(

@@ -292,7 +292,8 @@ public final class Store {
         return hasUuid(sequence) && row(sequence, EventRow.ID_HIGH) == high && row(sequence, EventRow.ID_LOW) == low;
     }
 
-    private boolean hasUuid(int sequence) {
+    /** Whether the id of a transaction's event is the text of a UUID. */
+    boolean hasUuid(int sequence) {
         return (traits(sequence) & UUID_ID) != 0;
     }
 

@@ -44,14 +44,13 @@ final class DerivationCheck {
             if (s % PROGRESS == 0) {
                 progress.accept(s);
             }
-            Event event = store.event(s);
-            Refusal refusal = derivation.take(event, store.recordedAt(s));
+            Refusal refusal = derivation.take(store, s);
             if (!books.counted.includes(s)) {
                 continue;
             }
             checks += postsOrMoves(s) ? 1 : 0;
             if (refusal != null) {
-                found.add(refused(s, event, refusal));
+                found.add(refused(s, refusal));
             } else if (!hasSamePostings(s)) {
                 found.add(differs(s, derived.postings(derived.transactionCount())));
             } else if (!hasSameFlows(s)) {
@@ -121,8 +120,8 @@ final class DerivationCheck {
                 .build();
     }
 
-    private Finding refused(int sequence, Event event, Refusal refusal) {
-        boolean again = isRepeated(sequence, event);
+    private Finding refused(int sequence, Refusal refusal) {
+        boolean again = isRepeated(sequence, store.event(sequence));
         long minor = 0;
         for (Posting p : store.postings(sequence)) {
             minor += Math.max(0, p.signedMinor());
