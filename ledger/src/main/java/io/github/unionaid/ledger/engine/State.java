@@ -327,7 +327,7 @@ final class State {
         return unions;
     }
 
-    /** The funds that have been opened, numbered in the order of opening. */
+    /** The funds that have been opened, numbered in the order of opening; the numbers stand in the journal. */
     Dictionary<FundId> funds() {
         return funds;
     }

@@ -8,8 +8,10 @@ import java.util.Optional;
 
 /**
  * The fixed-width row of a common event: {@value #WORDS} words of 64 bits, 64 bytes. It is the line of an {@link
- * EventBatch} and what the ledger checks; what it keeps is like it but for the last two words. Unions and funds stand as
- * the numbers that the ledger gives them.
+ * EventBatch} and what the ledger checks; what it keeps is like it but for the named event, which stands as its sequence
+ * number in word 5, and what it writes to the journal begins with the same words. Unions and funds stand as the numbers
+ * that the ledger gives them. The order of the constants that traits are made of is part of the journal's format: new ones
+ * come last.
  *
  * <pre>
  *   word 0  id, high half           4  book, the union that pays or receives; other union
