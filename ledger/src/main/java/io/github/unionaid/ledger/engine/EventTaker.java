@@ -68,7 +68,7 @@ final class EventTaker {
     private void takeNew(Event event, Instant recordedAt) throws Refused {
         poster.recordAt(recordedAt);
         if (!form.fill(event, row) || !post(event)) {
-            apply(event, recordedAt, validator.check(event, recordedAt));
+            apply(event, recordedAt, validator.check(event, recordedAt), true);
         }
     }
 
@@ -136,11 +136,15 @@ final class EventTaker {
         return poster;
     }
 
-    /** Takes in an accepted event, recorded now or long ago. */
-    void apply(Event event, Instant recordedAt, List<Posting> postings) {
+    /**
+     * Takes in an accepted event, recorded now or long ago.
+     *
+     * @param keep whether to keep the event; else its row says all of it
+     */
+    void apply(Event event, Instant recordedAt, List<Posting> postings, boolean keep) {
         synchronized (state) { // a snapshot waits for this, never for the journal
             changing = true;
-            state.apply(event, recordedAt, postings);
+            state.apply(event, recordedAt, postings, keep);
             changing = false;
         }
     }
