@@ -233,7 +233,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Returns everything the ledger knows now, for ever. O(1). Works on a closed ledger, and waits for no journal. */
     public LedgerView view() {
-        return new LedgerView(engine.genesis(), engine.snapshot(), engine::sequenceOf);
+        return new LedgerView(engine.snapshot(), engine::sequenceOf);
     }
 
     /**

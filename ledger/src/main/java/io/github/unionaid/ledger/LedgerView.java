@@ -19,7 +19,6 @@ import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.engine.Engine;
 import io.github.unionaid.ledger.engine.Genesis;
 import io.github.unionaid.ledger.engine.Store;
-import io.github.unionaid.ledger.engine.SumsAtHand;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.OpenFund;
 import io.github.unionaid.ledger.event.RegisterChanges;
@@ -27,7 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 
@@ -37,17 +35,17 @@ import java.util.stream.IntStream;
  * views that make their elements when asked. Immutable and thread-safe.
  */
 public final class LedgerView {
+    private final Engine.Snapshot snapshot;
     private final Genesis genesis;
     private final Store store;
     private final UnionRegister register;
-    private final Supplier<SumsAtHand> sums;
     private final ToIntBiFunction<EventId, Store> sequences;
 
-    LedgerView(Genesis genesis, Engine.Snapshot snapshot, ToIntBiFunction<EventId, Store> sequences) {
-        this.genesis = genesis;
+    LedgerView(Engine.Snapshot snapshot, ToIntBiFunction<EventId, Store> sequences) {
+        this.snapshot = snapshot;
+        this.genesis = snapshot.genesis();
         this.store = snapshot.store();
         this.register = snapshot.register();
-        this.sums = snapshot.sums();
         this.sequences = sequences;
     }
 
@@ -218,12 +216,9 @@ public final class LedgerView {
         return new OpenItems(store, true).page(asOf, request);
     }
 
-    /**
-     * The sums along the tree that the ledger keeps, as of this view; for {@link
-     * io.github.unionaid.ledger.reconcile.Totals#atHand}, which is what to call. O(1).
-     */
-    public SumsAtHand sums() {
-        return sums.get();
+    /** What the view looks at, in columns of numbers; for the packages of this module, which answer from it. O(1). */
+    public Engine.Snapshot snapshot() {
+        return snapshot;
     }
 
     /**

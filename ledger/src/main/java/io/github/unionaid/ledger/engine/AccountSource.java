@@ -1,12 +1,38 @@
 package io.github.unionaid.ledger.engine;
 
+import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.ledger.book.Account;
+import io.github.unionaid.ledger.chart.AccountCode;
+import io.github.unionaid.ledger.chart.Chart;
 
-/** The accounts by number, from 0. */
-interface AccountSource {
+/** The accounts by number, from 0, as objects or as the numbers of their parts. */
+public interface AccountSource {
     /** How many there are. */
     int size();
 
     /** The account of a number. */
     Account account(int number);
+
+    /** The number of the union in whose book an account is. */
+    int union(int number);
+
+    /** The number of the fund of an account. */
+    int fund(int number);
+
+    /** The number of the counterparty of an account; below 0 if it has none. */
+    int other(int number);
+
+    /** What an account counts, as a small number. */
+    int kind(int number);
+
+    /** What an account counts: an account of a chart in an asset. */
+    record Kind(AccountCode code, Asset asset) {
+        /** Whether it is what is held of the asset: money on the money accounts, goods in stock. */
+        boolean isHeld() {
+            return asset.isMoney() ? Chart.entersHeld(code) : code.number().equals("141");
+        }
+    }
+
+    /** The kind of a small number. */
+    Kind kindOf(int kind);
 }

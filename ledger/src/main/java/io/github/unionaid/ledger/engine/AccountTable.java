@@ -26,9 +26,6 @@ final class AccountTable extends KeyTable implements AccountSource {
     private static final int NEXT = 2;
     private static final int BALANCE = 3;
 
-    /** What an account counts: an account of a chart in an asset. */
-    record Kind(AccountCode code, Asset asset) {}
-
     private final UnionNumbers unions;
     private final Dictionary<FundId> funds;
     private final Dictionary<Kind> kinds = new Dictionary<>();
@@ -156,6 +153,31 @@ final class AccountTable extends KeyTable implements AccountSource {
         return account(number, words, kinds.values(), unions, funds.values());
     }
 
+    @Override
+    public int union(int number) {
+        return EventRow.upper(words.get(number * WORDS + UNION_FUND));
+    }
+
+    @Override
+    public int fund(int number) {
+        return EventRow.lower(words.get(number * WORDS + UNION_FUND));
+    }
+
+    @Override
+    public int other(int number) {
+        return EventRow.upper(words.get(number * WORDS + OTHER_KIND)) - 1;
+    }
+
+    @Override
+    public int kind(int number) {
+        return EventRow.lower(words.get(number * WORDS + OTHER_KIND));
+    }
+
+    @Override
+    public Kind kindOf(int kind) {
+        return kinds.values().get(kind);
+    }
+
     private static Account account(
             int number, LongColumn words, ObjectColumn<Kind> kinds, UnionNumbers unions, ObjectColumn<FundId> funds) {
         long unionFund = words.get(number * WORDS + UNION_FUND);
@@ -194,6 +216,31 @@ final class AccountTable extends KeyTable implements AccountSource {
         @Override
         public Account account(int number) {
             return AccountTable.account(number, words, kinds, unions, funds);
+        }
+
+        @Override
+        public int union(int number) {
+            return EventRow.upper(words.get(number * WORDS + UNION_FUND));
+        }
+
+        @Override
+        public int fund(int number) {
+            return EventRow.lower(words.get(number * WORDS + UNION_FUND));
+        }
+
+        @Override
+        public int other(int number) {
+            return EventRow.upper(words.get(number * WORDS + OTHER_KIND)) - 1;
+        }
+
+        @Override
+        public int kind(int number) {
+            return EventRow.lower(words.get(number * WORDS + OTHER_KIND));
+        }
+
+        @Override
+        public Kind kindOf(int kind) {
+            return kinds.get(kind);
         }
     }
 }

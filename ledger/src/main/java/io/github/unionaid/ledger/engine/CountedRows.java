@@ -1,14 +1,15 @@
 package io.github.unionaid.ledger.engine;
 
+import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.Measure;
 import io.github.unionaid.ledger.event.EventRow;
 
 /**
- * What the rows of a store add to which measure: its flows in money, and its postings to accounts whose balances enter
- * {@link Measure#HELD}. Shares its columns with its snapshots, as a store does.
+ * What the rows of a store add to which measure, in one asset: its flows, and its postings to accounts whose balances
+ * enter {@link Measure#HELD}. Shares its columns with its snapshots, as a store does.
  */
-final class CountedRows {
+public final class CountedRows {
     private static final int RAISED = Measure.RAISED.ordinal();
     private static final int REASSIGNED = Measure.REASSIGNED.ordinal();
     private static final int UNSTATED = Measure.UNSTATED.ordinal();
@@ -19,13 +20,15 @@ final class CountedRows {
     private static final int NOTICED = Measure.NOTICED.ordinal();
 
     private static final int NOT_HELD = -1;
+    private static final int MONEY = 0; // the first asset of every ledger
 
     final Store store;
+    private final int asset; // its number
     private final IntColumn heldUnions; // by account, the number of its union if it enters what is held
     private final IntColumn heldFunds;
 
     /** What a row adds is given to. Unions and funds are numbers of the store. */
-    interface Target {
+    public interface Target {
         /** Adds to a measure of a union. */
         void add(int measure, int union, int fund, long fen);
 
@@ -34,7 +37,7 @@ final class CountedRows {
     }
 
     /** What a transfer adds to. */
-    enum Transfer {
+    public enum Transfer {
         PAYMENT(Measure.SENT, Measure.COMING, Measure.INT_SENT, SumColumn.PAID_TO_ITSELF),
         ARRIVAL(Measure.ARRIVED, Measure.RECEIVED, Measure.INT_RECEIVED, SumColumn.ARRIVED_AT_ITSELF);
 
@@ -56,21 +59,59 @@ final class CountedRows {
             this.receiverPlace = SumColumn.place(ofReceiver);
             this.ancestorPlace = SumColumn.place(ofAncestor);
         }
+
+        /** The sum of the giver that it adds to. */
+        public int ofGiver() {
+            return ofGiver;
+        }
+
+        /** The sum of the receiver that it adds to. */
+        public int ofReceiver() {
+            return ofReceiver;
+        }
+
+        /** The sum of the lowest common ancestor that it adds to. */
+        public int ofAncestor() {
+            return ofAncestor;
+        }
+
+        /** The sum that it adds to where giver and receiver stand at one position. */
+        public int toItself() {
+            return toItself;
+        }
     }
+
+    /** How many sums there are: the measures, and two of what a union paid to itself. */
+    public static final int SUMS = SumColumn.SUMS;
 
     CountedRows(Store store) {
-        this(store, new IntColumn(), new IntColumn());
+        this(store, MONEY, new IntColumn(), new IntColumn());
     }
 
-    private CountedRows(Store store, IntColumn heldUnions, IntColumn heldFunds) {
+    /** Of a snapshot, in one asset. O(accounts). */
+    public static CountedRows of(Store snapshot, Asset asset) {
+        AccountSource accounts = snapshot.accounts();
+        IntColumn heldUnions = new IntColumn();
+        IntColumn heldFunds = new IntColumn();
+        for (int number = 0; number < accounts.size(); number++) {
+            AccountSource.Kind kind = accounts.kindOf(accounts.kind(number));
+            boolean held = kind.asset().equals(asset) && kind.isHeld();
+            heldUnions.add(held ? accounts.union(number) : NOT_HELD);
+            heldFunds.add(held ? accounts.fund(number) : NOT_HELD);
+        }
+        return new CountedRows(snapshot, snapshot.assets().indexOf(asset), heldUnions, heldFunds);
+    }
+
+    private CountedRows(Store store, int asset, IntColumn heldUnions, IntColumn heldFunds) {
         this.store = store;
+        this.asset = asset;
         this.heldUnions = heldUnions;
         this.heldFunds = heldFunds;
     }
 
     /** The first transactions, for any thread to read. O(1). */
     CountedRows snapshot(int transactions) {
-        return new CountedRows(store.snapshot(transactions), heldUnions.snapshot(), heldFunds.snapshot());
+        return new CountedRows(store.snapshot(transactions), asset, heldUnions.snapshot(), heldFunds.snapshot());
     }
 
     /** The bytes of what is noted of so many accounts. */
@@ -103,7 +144,7 @@ final class CountedRows {
         }
         int flows = store.flowEnd(last);
         for (int i = store.flowBegin(first); i < flows; i++) {
-            if (store.isFlowOfMoney(i)) {
+            if (store.flowAsset(i) == asset) {
                 giveFlow(i, target);
             }
         }
@@ -115,6 +156,18 @@ final class CountedRows {
                 target.add(HELD, union, heldFunds.get(account), store.postingAmount(i));
             }
         }
+    }
+
+    /** The same of the transactions that are effective by the end of a day, in days since 1970-01-01. */
+    public void giveUntil(int day, int first, int last, Target target) {
+        int from = first;
+        for (int s = first; s <= last; s++) {
+            if (store.day(s) > day) {
+                give(from, s - 1, target);
+                from = s + 1;
+            }
+        }
+        give(from, last, target);
     }
 
     private void giveFlow(int i, Target target) {

@@ -300,18 +300,30 @@ public final class Engine {
     /**
      * What a ledger knows at one moment.
      *
+     * @param genesis what the ledger was opened with
      * @param store the transactions
      * @param register the unions with all changes until then
      * @param sums makes the sums along its last tree
+     * @param balances makes the balances that the ledger keeps, by account, debits above zero
      */
-    public record Snapshot(Store store, UnionRegister register, Supplier<SumsAtHand> sums) {}
+    public record Snapshot(
+            Genesis genesis,
+            Store store,
+            UnionRegister register,
+            Supplier<SumsAtHand> sums,
+            Supplier<long[]> balances) {}
 
     /** Everything that the journal has, for any thread to read. */
     public Snapshot snapshot() {
         synchronized (state) {
             Store store = state.store().snapshot(published);
             UnionRegister register = publishedRegister;
-            return new Snapshot(store, register, () -> new SumsAtHand(state, store, register));
+            return new Snapshot(
+                    state.genesis(),
+                    store,
+                    register,
+                    () -> new SumsAtHand(state, store, register),
+                    () -> state.balances(store));
         }
     }
 

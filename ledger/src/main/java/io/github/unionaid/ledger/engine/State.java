@@ -276,6 +276,27 @@ final class State {
         mark = null;
     }
 
+    /**
+     * The balances that are kept, as of a snapshot of the store: those of now less what was posted since. For any thread;
+     * who posts waits for it. O(accounts + postings since).
+     */
+    long[] balances(Store snapshot) {
+        long[] balances = new long[snapshot.accountCount()];
+        synchronized (this) {
+            for (int account = 0; account < Math.min(balances.length, accounts.size()); account++) {
+                balances[account] = accounts.balance(account);
+            }
+            int last = snapshot.transactionCount();
+            for (int i = snapshot.postingEnd(last); i < store.postingCount(); i++) {
+                int account = store.postingAccount(i);
+                if (account < balances.length) {
+                    balances[account] -= store.postingAmount(i);
+                }
+            }
+        }
+        return balances;
+    }
+
     Genesis genesis() {
         return genesis;
     }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -268,7 +269,7 @@ public final class Store {
     }
 
     /** Whether a transaction was posted as a row, which says all of its event. */
-    boolean isRow(int sequence) {
+    public boolean isRow(int sequence) {
         return events.getOrNull(sequence - 1) == null;
     }
 
@@ -438,9 +439,30 @@ public final class Store {
         return sequence == 0 ? 0 : flowEnds.get(sequence - 1);
     }
 
-    /** Whether a flow moves money. */
-    boolean isFlowOfMoney(int index) {
-        return assets.get(flowAssets.get(index)).isMoney();
+    /** The number of the asset that a flow moves; 0 for money. */
+    public int flowAsset(int index) {
+        return flowAssets.get(index);
+    }
+
+    /** Which transfer a payment or an arrival is of; null if none. */
+    public @Nullable TransferKind flowTransfer(int index) {
+        int transfer = (flowKinds.get(index) >> 1 & 0xFF) - 1;
+        return transfer < 0 ? null : TRANSFERS[transfer];
+    }
+
+    /** Whether a flow goes to a group whose shares are not known. */
+    public boolean isFlowToGroup(int index) {
+        return (flowKinds.get(index) & 1) == 1;
+    }
+
+    /** The assets that have moved, by number; money first. */
+    public List<Asset> assets() {
+        return IntStream.range(0, assets.size()).mapToObj(assets::get).toList();
+    }
+
+    /** How many funds have been opened. */
+    public int fundCount() {
+        return funds.size();
     }
 
     /** The number of the fund of a flow. */
@@ -466,6 +488,11 @@ public final class Store {
     /** The union of a number. */
     public UnionId unionId(int number) {
         return unions.id(number);
+    }
+
+    /** The accounts. */
+    public AccountSource accounts() {
+        return accounts;
     }
 
     /** The number of accounts. */

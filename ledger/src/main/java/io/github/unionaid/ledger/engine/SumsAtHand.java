@@ -12,12 +12,6 @@ import org.jspecify.annotations.Nullable;
  * For any thread; never changes.
  */
 public final class SumsAtHand {
-    /** Where the sums have what a union paid to itself: to a group anchored at it, or with books of two unions. */
-    public static final int PAID_TO_ITSELF = SumColumn.PAID_TO_ITSELF;
-
-    /** The same, arrived. */
-    public static final int ARRIVED_AT_ITSELF = SumColumn.ARRIVED_AT_ITSELF;
-
     /** A row costs about as much in a pass, which makes objects and sorts, as this many rows that are taken off. */
     private static final long ROWS_LIKE_ONE_OF_A_PASS = 64;
 
@@ -36,8 +30,8 @@ public final class SumsAtHand {
     }
 
     /**
-     * The sums of the positions from one to before another, in the register's last tree, by the ordinals of measures
-     * and the constants here. Null if a pass over the snapshot is the better answer, to this and all later questions:
+     * The sums of the positions from one to before another, in the register's last tree, as
+     * {@link CountedRows} names them. Null if a pass over the snapshot is the better answer, to this and all later questions:
      * the register has changed since, or taking off what was recorded since has cost, over all questions, as much as a
      * pass. O((to - from) / 4,096 + rows recorded since), of which posts wait for the first.
      */

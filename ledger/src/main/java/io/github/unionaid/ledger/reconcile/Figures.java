@@ -1,20 +1,23 @@
 package io.github.unionaid.ledger.reconcile;
 
 import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.ledger.book.Measure;
+import io.github.unionaid.ledger.engine.CountedRows;
 import java.util.Arrays;
 
 /**
- * The figures of one union, subtree or set of unions, in money, for one fund or for several. Immutable and thread-safe;
- * every method is O(1).
+ * The figures of one union, subtree or set of unions, in money or in one kind of goods, for one fund or for several.
+ * Immutable and thread-safe; every method is O(1).
  */
 public final class Figures {
     private static final int MEASURES = Measure.values().length;
 
-    /** All zero. */
-    public static final Figures ZERO = new Figures(new long[MEASURES], 0, 0);
+    /** All zero, in money. */
+    public static final Figures ZERO = zero(Asset.CNY);
 
-    private final long[] fen;
+    private final Asset asset;
+    private final long[] fen; // or minor units of the asset
     private final long paidInside;
     private final long arrivedInside;
 
@@ -25,20 +28,41 @@ public final class Figures {
      *     union alone less than that, for there it counts what is between those below too
      * @param arrivedInside the same of arrivals
      */
-    private Figures(long[] fen, long paidInside, long arrivedInside) {
+    private Figures(Asset asset, long[] fen, long paidInside, long arrivedInside) {
+        this.asset = asset;
         this.fen = fen;
         this.paidInside = paidInside;
         this.arrivedInside = arrivedInside;
     }
 
-    /** The figures of a subtree. */
-    static Figures ofSubtree(long[] fen) {
-        return new Figures(fen, fen[Measure.INT_SENT.ordinal()], fen[Measure.INT_RECEIVED.ordinal()]);
+    /** All zero, in an asset. */
+    static Figures zero(Asset asset) {
+        return new Figures(asset, new long[MEASURES], 0, 0);
+    }
+
+    /** The figures of a subtree, of sums as {@link CountedRows} names them. */
+    static Figures ofSubtree(Asset asset, long[] sums) {
+        long[] fen = Arrays.copyOf(sums, MEASURES);
+        return new Figures(asset, fen, fen[Measure.INT_SENT.ordinal()], fen[Measure.INT_RECEIVED.ordinal()]);
+    }
+
+    /** The figures of one union alone, of such sums: inside is what it paid to a group anchored at itself. */
+    static Figures ofUnion(Asset asset, long[] sums) {
+        return new Figures(
+                asset,
+                Arrays.copyOf(sums, MEASURES),
+                sums[CountedRows.Transfer.PAYMENT.toItself()],
+                sums[CountedRows.Transfer.ARRIVAL.toItself()]);
+    }
+
+    /** What is counted: money, or one kind of goods or service. */
+    public Asset asset() {
+        return asset;
     }
 
     /** The same measures for unions among whom other transfers are inside. */
     Figures withInside(long paid, long arrived) {
-        return new Figures(fen, paid, arrived);
+        return new Figures(asset, fen, paid, arrived);
     }
 
     /**
@@ -47,7 +71,7 @@ public final class Figures {
      * {@link #inTransitInside}, {@link #in} and {@link #out}.
      */
     public Amount get(Measure measure) {
-        return Amount.fen(fen[measure.ordinal()]);
+        return amount(fen[measure.ordinal()]);
     }
 
     /** Raised outside the tree. */
@@ -105,27 +129,27 @@ public final class Figures {
      * went to a group that is anchored at one of them, the giver unless said otherwise.
      */
     public Amount out() {
-        return Amount.fen(fen(Measure.SENT) - paidInside);
+        return amount(fen(Measure.SENT) - paidInside);
     }
 
     /** IN: what came into these unions from others, on the date of arrival; without what moved among them. */
     public Amount in() {
-        return Amount.fen(fen(Measure.RECEIVED) - arrivedInside);
+        return amount(fen(Measure.RECEIVED) - arrivedInside);
     }
 
     /** T_INT: paid by one of these unions to another of them, or to a group among them, and not yet arrived (在途). */
     public Amount inTransitInside() {
-        return Amount.fen(paidInside - arrivedInside);
+        return amount(paidInside - arrivedInside);
     }
 
     /** T_OUT: paid by these unions to others and not yet arrived. */
     public Amount inTransitOutward() {
-        return Amount.fen(fen(Measure.SENT) - paidInside - (fen(Measure.ARRIVED) - arrivedInside));
+        return amount(fen(Measure.SENT) - paidInside - (fen(Measure.ARRIVED) - arrivedInside));
     }
 
     /** T_IN: paid by others to these unions and not yet arrived. */
     public Amount inTransitInward() {
-        return Amount.fen(fen(Measure.COMING) - paidInside - (fen(Measure.RECEIVED) - arrivedInside));
+        return amount(fen(Measure.COMING) - paidInside - (fen(Measure.RECEIVED) - arrivedInside));
     }
 
     /**
@@ -139,13 +163,17 @@ public final class Figures {
                 + out().minor()
                 + fen(Measure.HELD)
                 + inTransitInside().minor();
-        return Amount.fen(uses - sources);
+        return amount(uses - sources);
     }
 
     Figures plus(Figures other) {
         long[] sum = new long[MEASURES];
         Arrays.setAll(sum, i -> fen[i] + other.fen[i]);
-        return new Figures(sum, paidInside + other.paidInside, arrivedInside + other.arrivedInside);
+        return new Figures(asset, sum, paidInside + other.paidInside, arrivedInside + other.arrivedInside);
+    }
+
+    private Amount amount(long minor) {
+        return Amount.of(asset, minor);
     }
 
     private long fen(Measure measure) {
@@ -156,6 +184,7 @@ public final class Figures {
     @Override
     public boolean equals(Object other) {
         return other instanceof Figures that
+                && asset.equals(that.asset)
                 && paidInside == that.paidInside
                 && arrivedInside == that.arrivedInside
                 && Arrays.equals(fen, that.fen);

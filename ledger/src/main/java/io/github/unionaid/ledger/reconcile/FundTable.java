@@ -1,58 +1,172 @@
 package io.github.unionaid.ledger.reconcile;
 
-import io.github.unionaid.ledger.book.Measure;
+import io.github.unionaid.core.amount.Asset;
+import io.github.unionaid.ledger.engine.CountedRows;
 import java.util.Arrays;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The own figures of one fund by preorder position, and their prefix sums: the figures of a subtree, which is a range
- * of positions, are one subtraction for each measure. Holds the positions that have any figure, and no other.
+ * The own sums of one fund by preorder position, and their prefix sums: the figures of a subtree, which is a range of
+ * positions, are one subtraction for each measure. Holds the positions that have any figure, and the measures that
+ * occur; where an eighth of the unions have figures, every position.
  */
 final class FundTable {
-    private static final int MEASURES = Measure.values().length;
+    private final Asset asset;
+    private final int @Nullable [] positions; // ascending; null if every position has a place
+    private final long[] @Nullable [] prefix; // by sum, [i]: of the first i places; null if it never occurs
 
-    private final int[] positions;
-    private final long[][] prefix; // prefix[i]: sum of the first i positions
-
-    private FundTable(SortedMap<Integer, long[]> own) {
-        positions = own.keySet().stream().mapToInt(Integer::intValue).toArray();
-        prefix = new long[positions.length + 1][];
-        prefix[0] = new long[MEASURES];
-        int i = 0;
-        for (long[] figures : own.values()) {
-            long[] sum = prefix[i].clone();
-            for (int m = 0; m < MEASURES; m++) {
-                sum[m] += figures[m];
-            }
-            prefix[++i] = sum;
-        }
+    private FundTable(Asset asset, int @Nullable [] positions, long[] @Nullable [] prefix) {
+        this.asset = asset;
+        this.positions = positions;
+        this.prefix = prefix;
     }
 
     /** The sum of the own figures at positions from {@code from} to before {@code to}. */
     Figures range(int from, int to) {
-        long[] high = prefix[firstAtOrAfter(to)];
-        long[] low = prefix[firstAtOrAfter(from)];
-        long[] difference = new long[MEASURES];
-        Arrays.setAll(difference, m -> high[m] - low[m]);
-        return Figures.ofSubtree(difference);
+        return Figures.ofSubtree(asset, sums(from, to));
     }
 
-    private int firstAtOrAfter(int position) {
+    /** The figures of one position alone. */
+    Figures own(int position) {
+        return Figures.ofUnion(asset, sums(position, position + 1));
+    }
+
+    /** The same in an array, by the ordinals of measures and what a union paid to itself. */
+    long[] sums(int from, int to) {
+        int low = placeOf(from);
+        int high = placeOf(to);
+        long[] sums = new long[CountedRows.SUMS];
+        for (int m = 0; m < sums.length; m++) {
+            long[] column = prefix[m];
+            sums[m] = column == null ? 0 : column[high] - column[low];
+        }
+        return sums;
+    }
+
+    /** One sum at one position. */
+    long own(int sum, int position) {
+        return range(sum, position, position + 1);
+    }
+
+    /** One sum over a range of positions. */
+    long range(int sum, int from, int to) {
+        long[] column = prefix[sum];
+        return column == null ? 0 : column[placeOf(to)] - column[placeOf(from)];
+    }
+
+    private int placeOf(int position) {
+        if (positions == null) {
+            return position;
+        }
         int at = Arrays.binarySearch(positions, position);
         return at >= 0 ? at : -at - 1;
     }
 
-    /** Collects own figures. */
-    static final class Builder {
-        private final SortedMap<Integer, long[]> own = new TreeMap<>();
+    /** The positions that may have figures, ascending; of {@code size} in all. */
+    int[] positions(int size) {
+        if (positions != null) {
+            return positions.clone();
+        }
+        int[] all = new int[size];
+        Arrays.setAll(all, p -> p);
+        return all;
+    }
 
-        void add(int position, Measure measure, long fen) {
-            own.computeIfAbsent(position, p -> new long[MEASURES])[measure.ordinal()] += fen;
+    /** Collects own sums. */
+    static final class Builder {
+        private static final int DENSE = 8; // one of so many
+
+        private final Asset asset;
+        private final int size; // of the tree
+        private final long[] @Nullable [] sums = new long[CountedRows.SUMS][];
+        private @Nullable PlaceTable places = new PlaceTable(); // null once every position has a place
+
+        Builder(Asset asset, int size) {
+            this.asset = asset;
+            this.size = size;
+        }
+
+        void add(int position, int sum, long minor) {
+            int place = place(position);
+            long[] column = sums[sum];
+            if (column == null || place >= column.length) {
+                column = grown(column, place);
+                sums[sum] = column;
+            }
+            column[place] += minor;
+        }
+
+        private int place(int position) {
+            PlaceTable sparse = places;
+            if (sparse == null) {
+                return position;
+            }
+            int place = sparse.placeOf(position);
+            if (sparse.size() > size / DENSE && sparse.size() > 64) {
+                spread(sparse);
+                return position;
+            }
+            return place;
+        }
+
+        private long[] grown(long @Nullable [] column, int place) {
+            if (places == null) {
+                return column == null ? new long[size] : Arrays.copyOf(column, size);
+            }
+            return column == null ? new long[Math.max(16, place + 1)] : Arrays.copyOf(column, place + place / 2 + 1);
+        }
+
+        /** From now on every position has a place. */
+        private void spread(PlaceTable sparse) {
+            for (int m = 0; m < sums.length; m++) {
+                long[] column = sums[m];
+                if (column != null) {
+                    long[] dense = new long[size];
+                    for (int place = 0; place < Math.min(column.length, sparse.size()); place++) {
+                        dense[sparse.positionAt(place)] = column[place];
+                    }
+                    sums[m] = dense;
+                }
+            }
+            places = null;
+        }
+
+        /** Adds all that another one has. */
+        void addAll(Builder other) {
+            for (int m = 0; m < sums.length; m++) {
+                long[] column = other.sums[m];
+                for (int place = 0; column != null && place < column.length; place++) {
+                    if (column[place] != 0) {
+                        add(other.places == null ? place : other.places.positionAt(place), m, column[place]);
+                    }
+                }
+            }
         }
 
         FundTable build() {
-            return new FundTable(own);
+            int[] positions = places == null ? null : places.positions();
+            if (positions != null) {
+                Arrays.sort(positions);
+            }
+            long[][] prefix = new long[sums.length][];
+            for (int m = 0; m < sums.length; m++) {
+                long[] column = sums[m];
+                if (column != null) {
+                    prefix[m] = prefix(column, positions);
+                    sums[m] = null; // as large as what is made of it
+                }
+            }
+            return new FundTable(asset, positions, prefix);
+        }
+
+        private long[] prefix(long[] column, int @Nullable [] positions) {
+            int count = positions == null ? size : positions.length;
+            long[] prefix = new long[count + 1];
+            for (int i = 0; i < count; i++) {
+                int place = positions == null || places == null ? i : places.placeOf(positions[i]);
+                prefix[i + 1] = prefix[i] + (place < column.length ? column[place] : 0);
+            }
+            return prefix;
         }
     }
 }

@@ -24,6 +24,11 @@ final class Placement {
         this.day = day;
     }
 
+    /** Whether the tree is the register's first, so that positions are the numbers of unions. */
+    boolean isOfFirstTree() {
+        return register.changes().isEmpty();
+    }
+
     /** The union of the tree at which the figures stand. */
     UnionId unionOf(UnionId id) {
         return tree.contains(id) ? id : register.booksOf(id, day);

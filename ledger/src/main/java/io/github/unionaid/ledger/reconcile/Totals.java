@@ -1,22 +1,22 @@
 package io.github.unionaid.ledger.reconcile;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.LedgerView;
 import io.github.unionaid.ledger.book.AsOf;
-import io.github.unionaid.ledger.book.Flow;
-import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Measure;
-import io.github.unionaid.ledger.chart.Chart;
-import io.github.unionaid.ledger.event.OpenFund;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of every union, subtree and set of unions, as of a date, through the tree of that date: what took place
@@ -25,28 +25,21 @@ import java.util.Set;
  * dates; {@link Measure#HELD} alone is read off the accounts.
  *
  * <p>A union that is not in the tree of that date has no figures: asked for, it throws {@link
- * io.github.unionaid.core.union.UnknownUnionException}.
+ * io.github.unionaid.core.union.UnknownUnionException}. A fund that has not been opened is zero.
  *
- * <p>Immutable and thread-safe. Made in O(flows + postings); the figures of a union or a subtree then cost O(log active
- * unions) for each fund, of a set O(its unions + pairs of unions that have dealt with each other).
+ * <p>Immutable and thread-safe. Made in O(flows + postings); the figures of a union or a subtree then cost O(1) for each
+ * fund, or O(log active unions) where few are active, of a set O(its unions + pairs of unions that have dealt with each
+ * other).
  */
 public final class Totals {
-    private static final long[] NOTHING = {0, 0};
-
-    private final AsOf asOf;
-    private final Placement placement;
-    private final ImmutableList<FundId> funds;
+    private final Counted counted;
     private final Map<FundId, FundTable> tables;
-    private final Map<Pair, long[]> pairs; // paid, arrived
+    private final Deliveries deliveries;
 
-    private Totals(Collector collector) {
-        this.asOf = collector.asOf;
-        this.placement = collector.placement;
-        this.funds = collector.knownFunds();
-        ImmutableMap.Builder<FundId, FundTable> built = ImmutableMap.builder();
-        collector.tables.forEach((fund, table) -> built.put(fund, table.build()));
-        this.tables = built.buildOrThrow();
-        this.pairs = collector.pairs;
+    Totals(Counted counted, Map<FundId, FundTable> tables) {
+        this.counted = counted;
+        this.tables = ImmutableMap.copyOf(tables);
+        this.deliveries = new Deliveries(counted);
     }
 
     /**
@@ -55,19 +48,39 @@ public final class Totals {
      * @throws IllegalArgumentException if the register has no tree of that date
      */
     public static Totals of(LedgerView view, AsOf asOf) {
-        Collector collector = new Collector(view, asOf);
-        view.flows().forEach(collector::add);
-        view.balances(asOf).forEach((account, balance) -> {
-            if (Chart.entersHeld(account.code())) {
-                collector
-                        .table(account.fund())
-                        .add(
-                                collector.placement.positionOf(account.union()),
-                                Measure.HELD,
-                                balance.net().minor());
-            }
-        });
-        return new Totals(collector);
+        return of(view, asOf, Asset.CNY);
+    }
+
+    /**
+     * Returns the totals of one asset: money, a kind of goods, or units of a service. Money and goods are never added.
+     *
+     * @throws IllegalArgumentException if the register has no tree of that date
+     */
+    public static Totals of(LedgerView view, AsOf asOf, Asset asset) {
+        return new Counted(view, asOf, asset, asOf.date()).totals(1);
+    }
+
+    /**
+     * Returns the totals of a period, from the beginning of one day to the end of another, in money, through the tree of
+     * its last day.
+     *
+     * @param from the first day; {@link LocalDate#MIN} for all from the beginning
+     * @param asOf the last day, and up to which sequence number
+     * @throws IllegalArgumentException if {@code from} is after the last day, or the register has no tree of that day
+     */
+    public static PeriodTotals during(LedgerView view, LocalDate from, AsOf asOf) {
+        return during(view, from, asOf, Asset.CNY);
+    }
+
+    /** The same of one asset. */
+    public static PeriodTotals during(LedgerView view, LocalDate from, AsOf asOf, Asset asset) {
+        checkArgument(!from.isAfter(asOf.date()), "period from %s to %s; expected days in order", from, asOf.date());
+        LocalDate before = from.equals(LocalDate.MIN) ? from : from.minusDays(1);
+        AsOf beginning = new AsOf(before, asOf.sequence());
+        return new PeriodTotals(
+                from,
+                new Counted(view, beginning, asset, asOf.date()).totals(1),
+                new Counted(view, asOf, asset, asOf.date()).totals(1));
     }
 
     /**
@@ -78,24 +91,39 @@ public final class Totals {
         return new TotalsAtHand(view);
     }
 
+    /** What has moved in a view so far: money first, then goods and services in the order in which they first did. */
+    public static List<Asset> assets(LedgerView view) {
+        return view.snapshot().store().assets();
+    }
+
     /** As of when. */
     public AsOf asOf() {
-        return asOf;
+        return counted.asOf;
+    }
+
+    /** What is counted. */
+    public Asset asset() {
+        return counted.asset;
     }
 
     /** The tree that the totals look through. */
     public UnionTree tree() {
-        return placement.tree;
+        return counted.placement.tree;
+    }
+
+    /** What they were counted from. */
+    Counted counted() {
+        return counted;
     }
 
     /** Where in the tree the figures of a union stand. */
     Placement placement() {
-        return placement;
+        return counted.placement;
     }
 
     /** The funds that had been opened, in the order of opening. */
     public List<FundId> funds() {
-        return funds;
+        return counted.funds;
     }
 
     /**
@@ -104,125 +132,88 @@ public final class Totals {
      */
     public Figures own(UnionId union, FundId fund) {
         int position = tree().positionOf(union);
-        long[] toItself = pairs.getOrDefault(new Pair(union, union, fund), NOTHING); // to a group anchored there
-        return range(position, position + 1, fund).withInside(toItself[0], toItself[1]);
+        FundTable table = tables.get(fund);
+        return table == null ? zero() : table.own(position);
     }
 
     /** The union's own figures (本级) of all funds. */
     public Figures own(UnionId union) {
-        return funds.stream().map(f -> own(union, f)).reduce(Figures.ZERO, Figures::plus);
+        return funds().stream().map(f -> own(union, f)).reduce(zero(), Figures::plus);
     }
 
     /** The figures of the union with all below it, of a fund. */
     public Figures subtree(UnionId union, FundId fund) {
         int position = tree().positionOf(union);
-        return range(position, tree().subtreeEnd(position), fund);
+        FundTable table = tables.get(fund);
+        return table == null ? zero() : table.range(position, tree().subtreeEnd(position));
     }
 
     /** The figures of the union with all below it, of all funds. */
     public Figures subtree(UnionId union) {
-        return funds.stream().map(f -> subtree(union, f)).reduce(Figures.ZERO, Figures::plus);
+        return funds().stream().map(f -> subtree(union, f)).reduce(zero(), Figures::plus);
     }
 
-    /** The figures of any set of unions, of a fund: a level of a province, say. */
-    public Figures over(Set<UnionId> unions, FundId fund) {
-        long[] inside = new long[2];
-        pairs.forEach((pair, amounts) -> {
-            if (pair.fund().equals(fund) && unions.contains(pair.from()) && unions.contains(pair.to())) {
-                inside[0] += amounts[0];
-                inside[1] += amounts[1];
-            }
-        });
-        return unions.stream()
-                .map(u -> own(u, fund))
-                .reduce(Figures.ZERO, Figures::plus)
-                .withInside(inside[0], inside[1]);
+    /**
+     * The figures of any set of unions, of a fund: the three levels of a province, say. The first question for a set
+     * costs a pass over the flows, once.
+     */
+    public Figures over(UnionSet unions, FundId fund) {
+        return over(unions.positions(tree()), fund);
     }
 
     /** The figures of any set of unions, of all funds. */
+    public Figures over(UnionSet unions) {
+        BitSet positions = unions.positions(tree());
+        return funds().stream().map(f -> over(positions, f)).reduce(zero(), Figures::plus);
+    }
+
+    /** The figures of the unions of a list, of a fund. */
+    public Figures over(Set<UnionId> unions, FundId fund) {
+        return over(UnionSet.of(unions), fund);
+    }
+
+    /** The figures of the unions of a list, of all funds. */
     public Figures over(Set<UnionId> unions) {
-        return funds.stream().map(f -> over(unions, f)).reduce(Figures.ZERO, Figures::plus);
+        return over(UnionSet.of(unions));
     }
 
-    private Figures range(int from, int to, FundId fund) {
+    private Figures over(BitSet positions, FundId fund) {
         FundTable table = tables.get(fund);
-        return table == null ? Figures.ZERO : table.range(from, to);
+        if (table == null) {
+            return zero();
+        }
+        long[] inside = counted.pairs(fund).inside(positions);
+        Figures sum = zero();
+        for (int from = positions.nextSetBit(0); from >= 0; ) { // by runs: a set is often made of subtrees
+            int to = positions.nextClearBit(from);
+            sum = sum.plus(table.range(from, to));
+            from = positions.nextSetBit(to);
+        }
+        return sum.withInside(inside[0], inside[1]);
     }
 
-    private static final class Collector {
-        final LedgerView view;
-        final AsOf asOf;
-        final Placement placement;
-        final Map<FundId, FundTable.Builder> tables = new HashMap<>();
-        final Map<Pair, long[]> pairs = new LinkedHashMap<>();
+    /**
+     * What the union and all below it delivered of a fund, by kind of aid and purpose (用途), in that order; the sum is
+     * {@link Figures#delivered} of the subtree. The first question costs a pass over the flows, once.
+     */
+    public List<Delivery> deliveries(UnionId union, FundId fund) {
+        int position = tree().positionOf(union);
+        return deliveries.range(position, tree().subtreeEnd(position), fund);
+    }
 
-        Collector(LedgerView view, AsOf asOf) {
-            this.view = view;
-            this.asOf = asOf;
-            this.placement = new Placement(view.register(asOf.sequence()), asOf.date());
-        }
+    /** What one fund has at each position; null if it has nothing anywhere. */
+    @Nullable
+    FundTable table(FundId fund) {
+        return tables.get(fund);
+    }
 
-        /** The funds that had been opened at the sequence number, in the order of opening. */
-        ImmutableList<FundId> knownFunds() {
-            return view.events().stream()
-                    .limit(Math.min(asOf.sequence(), view.sequence()))
-                    .filter(OpenFund.class::isInstance)
-                    .map(e -> ((OpenFund) e).fund().id())
-                    .collect(ImmutableList.toImmutableList());
-        }
+    private Figures zero() {
+        return Figures.zero(counted.asset);
+    }
 
-        FundTable.Builder table(FundId fund) {
-            return tables.computeIfAbsent(fund, f -> new FundTable.Builder());
-        }
-
-        void add(Flow flow) {
-            if (!asOf.includes(flow.date(), flow.sequence())
-                    || !flow.amount().asset().isMoney()) {
-                return;
-            }
-            FundTable.Builder table = table(flow.fund());
-            long fen = flow.amount().minor();
-            switch (flow.kind()) {
-                case RAISED -> table.add(to(flow), Measure.RAISED, fen);
-                case REASSIGNED -> table.add(to(flow), Measure.REASSIGNED, fen);
-                case UNSTATED -> {
-                    table.add(to(flow), Measure.REASSIGNED, fen);
-                    table.add(to(flow), Measure.UNSTATED, fen);
-                }
-                case OPENING -> table.add(to(flow), Measure.OPENING, fen);
-                case DELIVERED -> table.add(from(flow), Measure.DELIVERED, fen);
-                case PURCHASED -> table.add(from(flow), Measure.PURCHASED, fen);
-                case NOTICED -> table.add(from(flow), Measure.NOTICED, fen);
-                case PAYMENT, ARRIVAL -> addTransfer(table, flow, fen);
-            }
-        }
-
-        private void addTransfer(FundTable.Builder table, Flow flow, long fen) {
-            int from = from(flow);
-            int to = to(flow);
-            int ancestor = placement.tree.lowestCommonAncestor(from, to);
-            Pair pair =
-                    new Pair(placement.tree.at(from).id(), placement.tree.at(to).id(), flow.fund());
-            long[] amounts = pairs.computeIfAbsent(pair, p -> new long[2]);
-            if (flow.kind() == FlowKind.PAYMENT) {
-                table.add(from, Measure.SENT, fen);
-                table.add(to, Measure.COMING, fen);
-                table.add(ancestor, Measure.INT_SENT, fen);
-                amounts[0] += fen;
-            } else {
-                table.add(to, Measure.RECEIVED, fen);
-                table.add(from, Measure.ARRIVED, fen);
-                table.add(ancestor, Measure.INT_RECEIVED, fen);
-                amounts[1] += fen;
-            }
-        }
-
-        private int from(Flow flow) {
-            return placement.positionOf(flow.from().orElseThrow());
-        }
-
-        private int to(Flow flow) {
-            return placement.positionOf(flow.to().orElseThrow());
-        }
+    /** Returns as of when, of what, and how many funds, on one line. */
+    @Override
+    public String toString() {
+        return "Totals{" + counted.asOf + ", " + counted.asset + ", " + ImmutableList.copyOf(tables.keySet()) + "}";
     }
 }

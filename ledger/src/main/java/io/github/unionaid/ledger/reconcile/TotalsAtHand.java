@@ -1,14 +1,13 @@
 package io.github.unionaid.ledger.reconcile;
 
+import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.LedgerView;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.FundId;
-import io.github.unionaid.ledger.book.Measure;
 import io.github.unionaid.ledger.engine.SumsAtHand;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * <p>The answers never change, whatever is posted. Thread-safe.
  */
 public final class TotalsAtHand {
-    private static final int MEASURES = Measure.values().length;
-
     private final LedgerView view;
     private final SumsAtHand sums;
     private final UnionTree tree;
@@ -36,7 +33,7 @@ public final class TotalsAtHand {
 
     TotalsAtHand(LedgerView view) {
         this.view = view;
-        this.sums = view.sums();
+        this.sums = view.snapshot().sums().get();
         this.tree = view.register().asOf(LocalDate.MAX);
     }
 
@@ -44,20 +41,14 @@ public final class TotalsAtHand {
     public Figures own(UnionId union, FundId fund) {
         int position = tree.positionOf(union);
         long[] found = find(position, position + 1, fund);
-        return found == null
-                ? pass().own(union, fund)
-                : figures(found).withInside(found[SumsAtHand.PAID_TO_ITSELF], found[SumsAtHand.ARRIVED_AT_ITSELF]);
+        return found == null ? pass().own(union, fund) : Figures.ofUnion(Asset.CNY, found);
     }
 
     /** The figures of the union with all below it, of a fund. */
     public Figures subtree(UnionId union, FundId fund) {
         int position = tree.positionOf(union);
         long[] found = find(position, tree.subtreeEnd(position), fund);
-        return found == null ? pass().subtree(union, fund) : figures(found);
-    }
-
-    private static Figures figures(long[] found) {
-        return Figures.ofSubtree(Arrays.copyOf(found, MEASURES));
+        return found == null ? pass().subtree(union, fund) : Figures.ofSubtree(Asset.CNY, found);
     }
 
     private long @Nullable [] find(int from, int to, FundId fund) {
