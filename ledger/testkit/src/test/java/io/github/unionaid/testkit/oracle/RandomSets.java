@@ -5,8 +5,8 @@ import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionLevel;
 import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.book.AsOf;
+import io.github.unionaid.ledger.reconcile.UnionSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -24,19 +24,31 @@ final class RandomSets {
         this.random = new Random(first.unions().stream().map(Union::id).toList().hashCode());
     }
 
-    /** The levels of a subtree, a subtree less another one, a list, those that a predicate takes: one of each. */
-    List<Set<UnionId>> sets(UnionTree tree) {
-        List<Set<UnionId>> sets = new ArrayList<>();
+    /**
+     * A set as the library says it, and the unions that it is of.
+     *
+     * @param told in words
+     * @param unions one by one
+     */
+    record Chosen(UnionSet told, Set<UnionId> unions) {}
+
+    /** The levels of a subtree, a list, those that a predicate takes, a subtree less another one: one of each. */
+    List<Chosen> sets(UnionTree tree) {
         List<Union> unions = tree.unions();
         UnionId root = any(unions).id();
-        Set<UnionLevel> levels = Set.copyOf(some(List.of(UnionLevel.values())));
-        sets.add(where(unions, u -> tree.isWithin(u.id(), root) && levels.contains(u.level())));
+        Set<UnionLevel> levels = Set.copyOf(List.of(any(List.of(UnionLevel.values())), UnionLevel.GRASSROOTS));
+        Set<UnionId> listed = Set.copyOf(some(unions).stream().map(Union::id).toList());
         UnionId other = any(unions).id();
-        sets.add(where(unions, u -> tree.isWithin(u.id(), root) && !tree.isWithin(u.id(), other)));
-        sets.add(some(unions).stream().map(Union::id).collect(Collectors.toSet()));
         String name = any(unions).name();
-        sets.add(where(unions, u -> u.name().equals(name)));
-        return sets;
+        Predicate<Union> between = u -> tree.isWithin(u.id(), root) && !tree.isWithin(u.id(), other);
+        Predicate<Union> named = u -> u.name().equals(name);
+        return List.of(
+                new Chosen(
+                        UnionSet.band(root, levels),
+                        where(unions, u -> tree.isWithin(u.id(), root) && levels.contains(u.level()))),
+                new Chosen(UnionSet.of(listed), listed),
+                new Chosen(UnionSet.where("named " + name, named), where(unions, named)),
+                new Chosen(UnionSet.where(root + " without " + other, between), where(unions, between)));
     }
 
     private static Set<UnionId> where(List<Union> unions, Predicate<Union> predicate) {

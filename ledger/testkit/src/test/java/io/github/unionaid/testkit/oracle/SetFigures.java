@@ -1,14 +1,27 @@
 package io.github.unionaid.testkit.oracle;
 
+import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.core.union.UnionTree;
+import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.AsOf;
+import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
+import io.github.unionaid.ledger.event.AidKind;
+import io.github.unionaid.ledger.event.Disbursement;
+import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.GoodsIssue;
+import io.github.unionaid.ledger.event.PaymentBounce;
+import io.github.unionaid.ledger.event.Reversal;
+import io.github.unionaid.ledger.event.ServiceUse;
+import io.github.unionaid.ledger.reconcile.Delivery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,33 +43,43 @@ final class SetFigures {
     private final Set<UnionId> foreign = new HashSet<>(); // where figures of books stand that are kept elsewhere
 
     /** A move with its ends where they stand in the tree. */
-    private record Placed(Move move, Optional<UnionId> from, Optional<UnionId> to, Optional<UnionId> ancestor) {}
+    private record Placed(
+            Move move, Done done, Optional<UnionId> from, Optional<UnionId> to, Optional<UnionId> ancestor) {}
 
     /** A line on a money account. */
     private record Line(UnionId union, Posting posting) {}
 
-    /** Of all from the beginning, through the tree of that date. */
-    SetFigures(Past past, AsOf asOf) {
-        this(past, LocalDate.MIN, asOf, asOf.date());
+    /** Of one asset, of all from the beginning. */
+    SetFigures(Past past, AsOf asOf, Asset asset) {
+        this(past, LocalDate.MIN, asOf, asset);
     }
 
-    /** Of what took effect from {@code from} on, through the tree of {@code day}. */
-    SetFigures(Past past, LocalDate from, AsOf asOf, LocalDate day) {
+    /** Of one asset, of what took effect from a day on; through the tree of the last day. */
+    SetFigures(Past past, LocalDate from, AsOf asOf, Asset asset) {
         this.past = past;
         this.register = past.registerAt(asOf.sequence());
-        this.tree = register.asOf(day);
-        this.day = day;
+        this.tree = register.asOf(asOf.date());
+        this.day = asOf.date();
         for (Done done : past.all) {
             if (asOf.includes(done.on(), done.sequence) && !done.on().isBefore(from)) {
-                done.moves.stream().filter(m -> m.amount().asset().isMoney()).forEach(this::take);
+                done.moves.stream()
+                        .filter(m -> m.amount().asset().equals(asset))
+                        .forEach(m -> take(m, done));
                 done.postings.stream()
-                        .filter(p -> Numbers.isHeld(p.account().code()))
+                        .filter(p -> p.account().asset().equals(asset) && isHeld(p.account()))
                         .forEach(p -> lines.add(new Line(place(p.account().union()), p)));
             }
         }
     }
 
-    private void take(Move move) {
+    /** Money on the money accounts, goods in stock. */
+    private static boolean isHeld(Account account) {
+        return account.asset().isMoney()
+                ? Numbers.isHeld(account.code())
+                : account.code().number().equals("141");
+    }
+
+    private void take(Move move, Done done) {
         Optional<UnionId> from = move.from().map(this::place);
         Optional<UnionId> to = move.to().map(this::place);
         boolean transfer = switch (move.kind()) {
@@ -64,7 +87,7 @@ final class SetFigures {
             default -> false;
         };
         moves.add(new Placed(
-                move, from, to, transfer ? ancestor(from.orElseThrow(), to.orElseThrow()) : Optional.empty()));
+                move, done, from, to, transfer ? ancestor(from.orElseThrow(), to.orElseThrow()) : Optional.empty()));
     }
 
     private UnionId place(UnionId union) {
@@ -109,6 +132,48 @@ final class SetFigures {
         }
         figures.values().removeIf(f -> f.signum() == 0);
         return figures;
+    }
+
+    /** What the unions of the set delivered, by kind of aid and purpose, in that order; without what is zero. */
+    List<Delivery> deliveries(Set<UnionId> set, FundId fund) {
+        List<Delivery> single = new ArrayList<>();
+        for (Placed placed : moves) {
+            boolean counts = placed.move.kind() == FlowKind.DELIVERED
+                    && placed.move.fund().equals(fund)
+                    && set.contains(placed.from.orElseThrow());
+            if (counts) {
+                single.add(delivery(placed.done, placed.move.amount()));
+            }
+        }
+        return single.stream()
+                .map(d -> new Delivery(d.aid(), d.purpose(), total(d, single)))
+                .filter(d -> !d.amount().isZero())
+                .distinct()
+                .sorted(Comparator.comparing(Delivery::aid)
+                        .thenComparing(d -> d.purpose().orElse("")))
+                .toList();
+    }
+
+    private static Amount total(Delivery one, List<Delivery> all) {
+        return all.stream()
+                .filter(d -> d.aid() == one.aid() && d.purpose().equals(one.purpose()))
+                .map(Delivery::amount)
+                .reduce(one.amount().minus(one.amount()), Amount::plus);
+    }
+
+    /** What is reversed or bounces is taken off where it was counted. */
+    private static Delivery delivery(Done done, Amount amount) {
+        Event event = done.event();
+        if (event instanceof Disbursement d) {
+            return new Delivery(d.aid(), d.purpose(), amount);
+        } else if (event instanceof GoodsIssue i) {
+            return new Delivery(i.aid(), i.purpose(), amount);
+        } else if (event instanceof ServiceUse u) {
+            return new Delivery(AidKind.OTHER, u.purpose(), amount);
+        } else if (event instanceof Reversal || event instanceof PaymentBounce) {
+            return delivery(done.facts.target.orElseThrow(), amount);
+        }
+        return new Delivery(AidKind.OTHER, Optional.empty(), amount);
     }
 
     private static void count(Placed placed, Set<UnionId> set, Map<String, BigDecimal> figures) {
