@@ -26,7 +26,7 @@ class SqlTotalsProperties {
         return Programs.any().arbitrary();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void subtreesOfAnyProgram_areThoseOfSql(
             @ForAll("programs") EventProgram program,
             @ForAll @IntRange(max = 100) int day,
