@@ -10,6 +10,7 @@ import io.github.unionaid.ledger.event.AidKind;
 import io.github.unionaid.ledger.event.Disbursement;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.GoodsIssue;
+import io.github.unionaid.ledger.event.PaymentBounce;
 import io.github.unionaid.ledger.event.Reversal;
 import io.github.unionaid.ledger.event.ServiceUse;
 import java.util.Comparator;
@@ -79,7 +80,7 @@ final class Deliveries {
         return made;
     }
 
-    /** What an event delivers for; of a reversal what the reversed one did. */
+    /** What an event delivers for; of what is reversed or bounces, what that was for. */
     private Purpose purpose(Event event) {
         if (event instanceof Disbursement e) {
             return new Purpose(e.aid(), e.purpose());
@@ -90,8 +91,9 @@ final class Deliveries {
         if (event instanceof ServiceUse e) {
             return new Purpose(AidKind.OTHER, e.purpose());
         }
-        return event instanceof Reversal e
-                ? purpose(counted.view.event(e.reverses()).orElseThrow())
-                : new Purpose(AidKind.OTHER, Optional.empty());
+        if (event instanceof Reversal || event instanceof PaymentBounce) {
+            return purpose(event.refersTo().flatMap(counted.view::event).orElseThrow());
+        }
+        return new Purpose(AidKind.OTHER, Optional.empty());
     }
 }

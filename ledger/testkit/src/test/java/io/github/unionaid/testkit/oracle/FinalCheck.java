@@ -49,6 +49,7 @@ final class FinalCheck {
         check(AsOf.date(days.get(days.size() / 2)));
         check(AsOf.date(days.get(days.size() - 1)).knownAt((past.all.size() + 1) / 2));
         check(AsOf.date(days.get(days.size() / 3)).knownAt(past.all.size() * 3L / 4));
+        new SetCheck(view, past, days).run();
     }
 
     private void check(AsOf asOf) {

@@ -1,0 +1,86 @@
+package io.github.unionaid.testkit.planted;
+
+import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.amount.Asset;
+import io.github.unionaid.ledger.book.Account;
+import io.github.unionaid.ledger.book.Posting;
+import io.github.unionaid.ledger.chart.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The lines of a transaction with an error in them.
+ *
+ * @param postings the lines
+ * @param concerned those of the right lines that are missing or wrong, or stand twice
+ * @param difference what is booked too much, or too little; of what stands elsewhere how much
+ */
+record Alteration(List<Posting> postings, List<Posting> concerned, Amount difference) {
+
+    /** Without some lines. */
+    static Alteration without(List<Posting> lines, List<Posting> gone) {
+        List<Posting> left = new ArrayList<>(lines);
+        gone.forEach(left::remove);
+        return new Alteration(left, gone, weight(gone).negated());
+    }
+
+    /** With some lines once more. */
+    static Alteration twice(List<Posting> lines, List<Posting> again) {
+        List<Posting> more = new ArrayList<>(lines);
+        more.addAll(again);
+        return new Alteration(more, again, weight(again));
+    }
+
+    /** With other amounts in some lines. */
+    static Alteration by(List<Posting> lines, List<Posting> wrong, Amount difference) {
+        return replaced(
+                lines, wrong, p -> new Posting(p.account(), p.side(), p.amount().plus(difference)), difference);
+    }
+
+    /** With some lines on other accounts. */
+    static Alteration elsewhere(List<Posting> lines, List<Posting> wrong, UnaryOperator<Account> account) {
+        return replaced(
+                lines, wrong, p -> new Posting(account.apply(p.account()), p.side(), p.amount()), weight(wrong));
+    }
+
+    /** With some lines on the other side. */
+    static Alteration turned(List<Posting> lines, List<Posting> wrong) {
+        return replaced(lines, wrong, Posting::reversed, weight(wrong));
+    }
+
+    private static Alteration replaced(
+            List<Posting> lines, List<Posting> wrong, UnaryOperator<Posting> change, Amount difference) {
+        List<Posting> left = new ArrayList<>(wrong);
+        List<Posting> altered = new ArrayList<>();
+        for (Posting line : lines) {
+            altered.add(left.remove(line) ? change.apply(line) : line);
+        }
+        return new Alteration(altered, wrong, difference);
+    }
+
+    /** Whether the lines are others than the right ones, in whatever order. */
+    boolean changes(List<Posting> lines) {
+        List<Posting> left = new ArrayList<>(lines);
+        postings.forEach(left::remove);
+        return !left.isEmpty() || postings.size() != lines.size();
+    }
+
+    /** The debits or the credits, whichever are more; in money if there is any. */
+    static Amount weight(List<Posting> lines) {
+        Asset asset = lines.stream()
+                .map(p -> p.account().asset())
+                .filter(Asset::isMoney)
+                .findFirst()
+                .or(() -> Optional.of(lines.get(0).account().asset()))
+                .orElseThrow();
+        long[] sides = new long[2];
+        for (Posting line : lines) {
+            if (line.account().asset().equals(asset)) {
+                sides[line.side() == Side.DEBIT ? 0 : 1] += line.amount().minor();
+            }
+        }
+        return Amount.of(asset, Math.max(sides[0], sides[1]));
+    }
+}
