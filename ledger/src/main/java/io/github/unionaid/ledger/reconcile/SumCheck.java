@@ -46,9 +46,9 @@ final class SumCheck {
                     long difference = total == part ? total - apart : total - part;
                     if (difference != 0) {
                         found.add(Finding.builder()
-                                .figure(measure + " of the subtree", total)
-                                .figure("own and children's", part)
-                                .figure("summed another way", apart)
+                                .figure(FigureName.ofSubtree(measure), total)
+                                .figure(FigureName.OWN_AND_CHILDREN, part)
+                                .figure(FigureName.SUMMED_ANOTHER_WAY, apart)
                                 .differences(difference, Math.abs(difference))
                                 .wrong(FindingKind.SUM_DIFFERS)
                                 .node(books.tree.at(node))
