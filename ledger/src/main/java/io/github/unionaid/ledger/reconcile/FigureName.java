@@ -71,13 +71,13 @@ public enum FigureName {
     /** R4: entered from another fund or from a source that is not stated. */
     REASSIGNED("reassigned", "资金间调整"),
     /** R4: came in from other unions. */
-    IN("in", "拨入"),
+    IN("in", "外部拨入"),
     /** R4: delivered to people and outside bodies. */
     DELIVERED("delivered", "发放"),
     /** R4: paid to others than unions for goods, or by a free entry. */
     PURCHASED("purchased", "购买"),
     /** R4: went out to other unions. */
-    OUT("out", "拨出"),
+    OUT("out", "拨往外部"),
     /** R4: held on the money accounts. */
     HELD("held", "结存"),
     /** R4: paid by one of the unions to another of them and not yet arrived. */
