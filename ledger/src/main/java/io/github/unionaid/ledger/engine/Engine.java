@@ -332,6 +332,11 @@ public final class Engine {
         return state.sequenceOf(id, snapshot);
     }
 
+    /** The store as it stands, for who submits. */
+    Store live() {
+        return state.store();
+    }
+
     /** The state as a digest, the same for the same journal. */
     public String digest() {
         return new StateDigest(codec).of(state);

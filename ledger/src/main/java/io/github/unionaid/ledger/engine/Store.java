@@ -319,7 +319,7 @@ public final class Store {
     }
 
     /** When a transaction was recorded. O(log times of recording). */
-    Instant recordedAt(int sequence) {
+    public Instant recordedAt(int sequence) {
         int low = 0;
         int high = recordedFrom.size() - 1;
         while (low < high) {
@@ -348,7 +348,7 @@ public final class Store {
     }
 
     /** The lines of a transaction. */
-    List<Posting> postings(int sequence) {
+    public List<Posting> postings(int sequence) {
         ImmutableList.Builder<Posting> lines = ImmutableList.builder();
         for (int i = postingBegin(sequence); i < postingEnd(sequence); i++) {
             long minor = postingAmounts.get(i);
@@ -382,6 +382,17 @@ public final class Store {
     /** The transaction of a flow. */
     public int flowSequence(int index) {
         return flowSequences.get(index);
+    }
+
+    /** Whether a flow is the same as one of another store, by numbers; if not it may still be the same by name. */
+    public boolean hasSameFlow(int index, Store other, int there) {
+        return flowKinds.get(index) == other.flowKinds.get(there)
+                && flowFunds.get(index) == other.flowFunds.get(there)
+                && flowFrom.get(index) == other.flowFrom.get(there)
+                && flowTo.get(index) == other.flowTo.get(there)
+                && flowAssets.get(index) == other.flowAssets.get(there)
+                && flowAmounts.get(index) == other.flowAmounts.get(there)
+                && flowBegun.get(index) == other.flowBegun.get(there);
     }
 
     /** The flow of an index. */

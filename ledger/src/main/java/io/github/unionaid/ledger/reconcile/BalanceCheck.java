@@ -4,7 +4,6 @@ import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
-import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.chart.Side;
 import java.util.Comparator;
 import java.util.List;
@@ -27,33 +26,38 @@ final class BalanceCheck {
 
     /** Adds what is found; returns the number of equations. */
     long run(List<Finding> found) {
+        long[] checks = {books.pass.balanced};
+        books.forEach(
+                books.suspects, (sequence, event, postings, flows) -> checks[0] += look(sequence, postings, found));
+        return checks[0];
+    }
+
+    private long look(int sequence, List<Posting> postings, List<Finding> found) {
         long checks = 0;
-        for (Transaction transaction : books.transactions()) {
-            Map<UnionId, Map<Key, long[]>> sides = new TreeMap<>();
-            for (Posting p : transaction.postings()) {
-                sides.computeIfAbsent(p.account().union(), u -> new TreeMap<>(ORDER))
-                                .computeIfAbsent(
-                                        new Key(p.account().fund(), p.account().asset()), f -> new long[2])[
-                                p.side() == Side.DEBIT ? 0 : 1] +=
-                        p.amount().minor();
-            }
-            for (Map.Entry<UnionId, Map<Key, long[]>> book : sides.entrySet()) {
-                for (Map.Entry<Key, long[]> fund : book.getValue().entrySet()) {
-                    checks++;
-                    long debits = fund.getValue()[0];
-                    long credits = fund.getValue()[1];
-                    if (debits != credits) {
-                        found.add(Finding.builder()
-                                .asset(fund.getKey().asset())
-                                .figure(FigureName.DEBITS, debits)
-                                .figure(FigureName.CREDITS, credits)
-                                .differences(debits - credits, Math.abs(debits - credits))
-                                .wrong(FindingKind.UNBALANCED)
-                                .node(books.union(book.getKey()))
-                                .fund(fund.getKey().fund())
-                                .addAllTransactions(books.evidence(List.of(transaction.sequence())))
-                                .build());
-                    }
+        Map<UnionId, Map<Key, long[]>> sides = new TreeMap<>();
+        for (Posting p : postings) {
+            sides.computeIfAbsent(p.account().union(), u -> new TreeMap<>(ORDER))
+                            .computeIfAbsent(
+                                    new Key(p.account().fund(), p.account().asset()), f -> new long[2])[
+                            p.side() == Side.DEBIT ? 0 : 1] +=
+                    p.amount().minor();
+        }
+        for (Map.Entry<UnionId, Map<Key, long[]>> book : sides.entrySet()) {
+            for (Map.Entry<Key, long[]> fund : book.getValue().entrySet()) {
+                checks++;
+                long debits = fund.getValue()[0];
+                long credits = fund.getValue()[1];
+                if (debits != credits) {
+                    found.add(Finding.builder()
+                            .asset(fund.getKey().asset())
+                            .figure(FigureName.DEBITS, debits)
+                            .figure(FigureName.CREDITS, credits)
+                            .differences(debits - credits, Math.abs(debits - credits))
+                            .wrong(FindingKind.UNBALANCED)
+                            .node(books.union(book.getKey()))
+                            .fund(fund.getKey().fund())
+                            .addAllTransactions(books.evidence(List.of((long) sequence)))
+                            .build());
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.reconcile;
 
 import com.google.common.collect.ImmutableList;
+import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.Union;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionTree;
@@ -10,42 +11,64 @@ import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.book.Transaction;
+import io.github.unionaid.ledger.engine.Store;
+import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.reconcile.Finding.Evidence;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** What the checks look at: the part of a view that counts, and its totals. */
+/** What the checks look at: the part of a view that counts, its totals, and what one pass over it has set apart. */
 final class Books {
     final LedgerView view;
     final AsOf asOf;
+    final Counted counted;
+    final Store store;
     final Totals totals;
     final Placement placement;
     final UnionTree tree;
     final List<FundId> funds;
+    final HeldLines held;
+    final ProofPass pass;
 
-    Books(LedgerView view, AsOf asOf) {
+    /** The transactions that objects are made of: those that are not clean. */
+    final int[] suspects;
+
+    Books(LedgerView view, AsOf asOf, int threads) {
         this.view = view;
         this.asOf = asOf;
-        this.totals = Totals.of(view, asOf);
-        this.placement = totals.placement();
-        this.tree = totals.tree();
-        this.funds = totals.funds();
+        this.counted = new Counted(view, asOf, Asset.CNY, asOf.date());
+        this.store = counted.store;
+        this.totals = counted.totals(threads);
+        this.placement = counted.placement;
+        this.tree = placement.tree;
+        this.funds = counted.funds;
+        this.held = new HeldLines(store.accounts());
+        BitSet foreign = foreign();
+        this.pass = Parts.sum(
+                threads,
+                store.transactionCount(),
+                () -> new ProofPass(counted, held, foreign),
+                ProofPass::take,
+                ProofPass::addAll);
+        this.suspects = pass.suspects.toArray();
     }
 
-    /** The transactions that count, one at a time. */
-    Iterable<Transaction> transactions() {
-        return () -> view.transactions().stream()
-                .filter(t -> asOf.includes(t.date(), t.sequence()))
-                .iterator();
-    }
-
-    /** The flows that count, one at a time. */
-    Iterable<Flow> flows() {
-        return () -> view.flows().stream()
-                .filter(f -> asOf.includes(f.date(), f.sequence()))
-                .iterator();
+    /** The numbers of the unions whose books are kept elsewhere, of those that have an account or a counterparty. */
+    private BitSet foreign() {
+        BitSet foreign = new BitSet();
+        if (!view.snapshot().genesis().keptBooks().isEmpty()) {
+            for (int account = 0; account < store.accountCount(); account++) {
+                int other = store.accounts().other(account);
+                if (other >= 0 && !foreign.get(other) && !view.keeps(store.unionId(other))) {
+                    foreign.set(other);
+                }
+            }
+        }
+        return foreign;
     }
 
     /** The union, also one that is no more. */
@@ -53,25 +76,45 @@ final class Books {
         return placement.union(id);
     }
 
-    /** Looks at one transaction with its flows. */
-    interface TransactionLook {
-        void look(long sequence, List<Posting> postings, List<Flow> flows);
+    /** The union, also one that is there on later days alone. */
+    Union unionAnyTime(UnionId id) {
+        return new Placement(view.register(), LocalDate.MAX).union(id);
     }
 
-    /** Every transaction that counts, with its flows, in order. */
-    void forEachTransaction(TransactionLook look) {
-        Iterator<Flow> flows = view.flows().iterator();
-        Flow next = flows.hasNext() ? flows.next() : null;
-        for (Transaction transaction : view.transactions()) {
-            List<Flow> own = new ArrayList<>();
-            while (next != null && next.sequence() == transaction.sequence()) {
-                own.add(next);
-                next = flows.hasNext() ? flows.next() : null;
+    /** Looks at one transaction with its flows. */
+    interface TransactionLook {
+        void look(int sequence, Event event, List<Posting> postings, List<Flow> flows);
+    }
+
+    /** Looks at some transactions, which must count, in their order. */
+    void forEach(int[] sequences, TransactionLook look) {
+        for (int s : sequences) {
+            List<Flow> flows = new ArrayList<>();
+            for (int i = store.flowBegin(s); i < store.flowEnd(s); i++) {
+                flows.add(store.flow(i));
             }
-            if (asOf.includes(transaction.date(), transaction.sequence())) {
-                look.look(transaction.sequence(), transaction.postings(), own);
-            }
+            look.look(s, store.event(s), store.transaction(s).postings(), flows);
         }
+    }
+
+    /** The transactions that count and touch a union that stands at one of some positions. O(postings + flows). */
+    int[] touching(BitSet positions) {
+        PlacedUnions placed = new PlacedUnions(placement, store);
+        return IntStream.rangeClosed(1, counted.known)
+                .filter(counted::includes)
+                .filter(s -> postsAt(s, positions, placed) || movesAt(s, positions, placed))
+                .toArray();
+    }
+
+    private boolean postsAt(int sequence, BitSet positions, PlacedUnions placed) {
+        return IntStream.range(store.postingBegin(sequence), store.postingEnd(sequence))
+                .anyMatch(i -> positions.get(placed.of(store.accounts().union(store.postingAccount(i)))));
+    }
+
+    private boolean movesAt(int sequence, BitSet positions, PlacedUnions placed) {
+        return IntStream.range(store.flowBegin(sequence), store.flowEnd(sequence))
+                .anyMatch(i -> (store.flowFrom(i) >= 0 && positions.get(placed.of(store.flowFrom(i))))
+                        || (store.flowTo(i) >= 0 && positions.get(placed.of(store.flowTo(i)))));
     }
 
     /** The transactions, each with the one that its event refers to. */
@@ -80,12 +123,11 @@ final class Books {
                 .mapToLong(Long::longValue)
                 .flatMap(s -> LongStream.concat(
                         LongStream.of(s),
-                        view.events().get((int) s - 1).refersTo().flatMap(view::transaction).stream()
+                        store.event((int) s).refersTo().flatMap(view::transaction).stream()
                                 .mapToLong(Transaction::sequence)))
                 .sorted()
                 .distinct()
-                .mapToObj(s ->
-                        new Evidence(s, view.transactions().get((int) s - 1).event()))
+                .mapToObj(s -> new Evidence(s, store.id((int) s)))
                 .collect(ImmutableList.toImmutableList());
     }
 }

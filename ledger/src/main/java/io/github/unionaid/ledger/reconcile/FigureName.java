@@ -85,6 +85,8 @@ public enum FigureName {
 
     /** R5: held at the end of a day. */
     HELD_ON_THE_DAY("held on the day", "当日结存"),
+    /** R5: the least held at the end of any day. */
+    LEAST_HELD_ON_A_DAY("least held on a day", "各日最低结存"),
     /** R5: delivered for a purpose that is none of the fund's. */
     DELIVERED_FOR_ANOTHER_PURPOSE("delivered for another purpose", "用于其他用途"),
 

@@ -24,6 +24,7 @@ import org.immutables.value.Value;
     "figures",
     "difference",
     "grossDifference",
+    "reason",
     "transactions"
 })
 @JsonSerialize(as = ImmutableFinding.class)
@@ -56,6 +57,9 @@ public abstract class Finding {
 
     /** The sum of the differences of single transactions without their signs; not less than the net one. */
     public abstract Amount grossDifference();
+
+    /** Why the rules refuse an event, in English; empty for what is not about one. */
+    public abstract Optional<String> reason();
 
     /** The transactions that explain it; where none stands out, all that bear on it. */
     public abstract List<Evidence> transactions();

@@ -9,18 +9,23 @@ import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.chart.Chart;
+import io.github.unionaid.ledger.engine.AccountSource;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.Handover;
 import io.github.unionaid.ledger.event.OpeningBalance;
 import io.github.unionaid.ledger.event.PeriodClose;
 import io.github.unionaid.ledger.event.Reversal;
 import io.github.unionaid.ledger.event.SystemConversion;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * R2: what one union's books say it gave another and what that one's say it received differ by what is in transit: for
@@ -67,6 +72,15 @@ final class PairCheck {
             }
         }
 
+        boolean isElsewhere() {
+            return givenElsewhere || receivedElsewhere;
+        }
+
+        /** Whether there is something to say of it. */
+        boolean isOpen() {
+            return isElsewhere() || !differences.isEmpty();
+        }
+
         void joinHalves() {
             if (halves.values().stream().mapToLong(Long::longValue).sum() != 0) {
                 halves.forEach(differences::add);
@@ -80,8 +94,37 @@ final class PairCheck {
 
     /** Adds what is found and what cannot be verified; returns the number of equations. */
     long run(List<Finding> found, List<UnverifiedPair> unverified) {
-        books.forEachTransaction((sequence, postings, flows) -> {
-            Event event = books.view.events().get((int) sequence - 1);
+        take(books.suspects);
+        dealings.values().forEach(Sides::joinHalves);
+        Set<Dealing> open = dealings.entrySet().stream()
+                .filter(e -> e.getValue().isOpen())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        long checks = cleanAndOther()
+                - open.stream().filter(d -> sides(d).isElsewhere()).count();
+        if (!open.isEmpty()) { // what else they booked has been set apart as clean
+            retake(open);
+        }
+        for (Map.Entry<Dealing, Sides> entry : dealings.entrySet()) {
+            Dealing dealing = entry.getKey();
+            Sides sides = entry.getValue();
+            if (!open.contains(dealing)) {
+                continue;
+            }
+            if (sides.isElsewhere()) {
+                long booked = sides.givenElsewhere ? sides.received : sides.given;
+                Pair pair = dealing.pair();
+                unverified.add(
+                        new UnverifiedPair(dealing.kind(), pair.from(), pair.to(), pair.fund(), Amount.fen(booked)));
+            } else {
+                found.add(finding(dealing, sides));
+            }
+        }
+        return checks;
+    }
+
+    private void take(int[] sequences) {
+        books.forEach(sequences, (sequence, event, postings, flows) -> {
             if (carriesBalances(event)) {
                 return;
             }
@@ -91,23 +134,50 @@ final class PairCheck {
             flows.forEach(f -> move(changes, f));
             changes.forEach((dealing, change) -> sides(dealing).add(sequence, change, half));
         });
-        long checks = 0;
-        for (Map.Entry<Dealing, Sides> entry : dealings.entrySet()) {
-            Pair pair = entry.getKey().pair();
-            Sides sides = entry.getValue();
-            if (sides.givenElsewhere || sides.receivedElsewhere) {
-                long booked = sides.givenElsewhere ? sides.received : sides.given;
-                unverified.add(new UnverifiedPair(
-                        entry.getKey().kind(), pair.from(), pair.to(), pair.fund(), Amount.fen(booked)));
-                continue;
-            }
-            checks++;
-            sides.joinHalves();
-            if (!sides.differences.isEmpty()) {
-                found.add(finding(entry.getKey(), sides));
-            }
+    }
+
+    private void retake(Set<Dealing> open) {
+        BitSet positions = new BitSet();
+        open.forEach(d -> positions.set(books.tree.positionOf(d.pair().from())));
+        open.forEach(d -> positions.set(books.tree.positionOf(d.pair().to())));
+        dealings.clear();
+        take(books.touching(positions));
+        dealings.values().forEach(Sides::joinHalves);
+    }
+
+    /** How many dealings there are, in clean transactions and in others. */
+    private long cleanAndOther() {
+        Map<TransferKind, Map<FundId, PlaceTable>> all = new EnumMap<>(TransferKind.class);
+        PlacedUnions placed = new PlacedUnions(books.placement, books.store);
+        AccountSource accounts = books.store.accounts();
+        BitSet[] marked = books.pass.dealings;
+        for (int i = 0; i < marked.length; i++) {
+            TransferKind kind = TransferKind.values()[i / 2];
+            boolean gives = i % 2 == 1;
+            marked[i].stream().forEach(account -> {
+                int own = placed.of(accounts.union(account));
+                int other = placed.of(accounts.other(account));
+                place(all, kind, books.store.fundId(accounts.fund(account)), gives ? own : other, gives ? other : own);
+            });
         }
-        return checks;
+        dealings.keySet()
+                .forEach(d -> place(
+                        all,
+                        d.kind(),
+                        d.pair().fund(),
+                        books.tree.positionOf(d.pair().from()),
+                        books.tree.positionOf(d.pair().to())));
+        return all.values().stream()
+                .flatMap(byFund -> byFund.values().stream())
+                .mapToLong(PlaceTable::size)
+                .sum();
+    }
+
+    private static void place(
+            Map<TransferKind, Map<FundId, PlaceTable>> all, TransferKind kind, FundId fund, int from, int to) {
+        int unused = all.computeIfAbsent(kind, k -> new HashMap<>())
+                .computeIfAbsent(fund, f -> new PlaceTable())
+                .placeOf(PlaceTable.key(from, to));
     }
 
     /** Moves balances to other accounts or books: the dealings that they come from stay as they were. */

@@ -5,6 +5,7 @@ import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.chart.Chart;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Set;
  * only for what the unions in it do not explain.
  */
 final class UseCheck {
+    private static final Differences NONE = new Differences();
+
     private final Books books;
     private final Map<Key, Differences> differences = new HashMap<>();
     private final Set<UnionId> foreignHere = new HashSet<>();
@@ -30,7 +33,7 @@ final class UseCheck {
 
     /** Adds what is found; returns the number of equations that are not 0 = 0. */
     long run(List<Finding> found) {
-        books.forEachTransaction((sequence, postings, flows) -> {
+        books.forEach(books.suspects, (sequence, event, postings, flows) -> {
             Map<Key, Long> changes = new HashMap<>();
             postings.forEach(p -> hold(changes, p));
             flows.forEach(f -> {
@@ -45,44 +48,71 @@ final class UseCheck {
                 }
             });
         });
+        int[] foreign = foreignBefore();
         long checks = 0;
         for (FundId fund : books.funds) {
-            checks += run(fund, found);
+            FundTable table = books.totals.table(fund);
+            if (table != null) {
+                checks += run(fund, table, foreign, found);
+            }
         }
         return checks;
     }
 
-    private long run(FundId fund, List<Finding> found) {
+    /** By position, how many books before it are kept elsewhere. */
+    private int[] foreignBefore() {
+        BitSet here = new BitSet();
+        foreignHere.forEach(id -> here.set(books.tree.positionOf(id)));
+        boolean keepsAll = books.view.snapshot().genesis().keptBooks().isEmpty();
+        int[] before = new int[books.tree.size() + 1];
+        for (int node = 0; node < books.tree.size(); node++) {
+            boolean kept = keepsAll || books.view.keeps(books.tree.at(node).id());
+            before[node + 1] = before[node] + (kept && !here.get(node) ? 0 : 1);
+        }
+        return before;
+    }
+
+    private long run(FundId fund, FundTable table, int[] foreign, List<Finding> found) {
+        Nodes nodes = Nodes.of(books.tree, table, null);
         long checks = 0;
-        int size = books.tree.size();
-        long[] below = new long[size + 1]; // prefix sums of the unions' own differences
-        int[] foreign = new int[size + 1];
-        for (int node = 0; node < size; node++) {
-            UnionId id = books.tree.at(node).id();
-            boolean kept = !foreignHere.contains(id) && books.view.keeps(id);
-            Figures own = books.totals.own(id, fund);
-            long net = kept ? own.unexplained().minor() : 0;
-            below[node + 1] = below[node] + net;
-            foreign[node + 1] = foreign[node] + (kept ? 0 : 1);
-            checks += kept && !own.equals(Figures.ZERO) ? 1 : 0;
-            Differences known = differences.getOrDefault(new Key(id, fund), new Differences());
-            if (net != 0 || !known.isEmpty()) {
-                found.add(finding(node, fund, own, net, known));
+        long[] below = new long[nodes.size()]; // the unions' own differences, of the subtree
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            int node = nodes.position(i);
+            if (foreign[node + 1] == foreign[node]) {
+                long net = table.unexplained(node, node + 1);
+                below[i] += net;
+                checks += table.isZero(node, node + 1) ? 0 : 1;
+            }
+            if (nodes.parent(i) >= 0) {
+                below[nodes.parent(i)] += below[i];
             }
         }
-        for (int node = 0; node < size; node++) {
+        for (int i = 0; i < nodes.size(); i++) {
+            int node = nodes.position(i);
+            boolean kept = foreign[node + 1] == foreign[node];
+            long net = kept ? table.unexplained(node, node + 1) : 0;
+            Differences known = differences.isEmpty() ? NONE : known(node, fund);
+            if (net != 0 || !known.isEmpty()) {
+                found.add(finding(node, fund, table.own(node), net, known));
+            }
+        }
+        for (int i = 0; i < nodes.size(); i++) {
+            int node = nodes.position(i);
             int end = books.tree.subtreeEnd(node);
-            Figures subtree = books.totals.subtree(books.tree.at(node).id(), fund);
-            if (foreign[end] != foreign[node] || subtree.equals(Figures.ZERO)) {
+            if (foreign[end] != foreign[node] || table.isZero(node, end)) {
                 continue;
             }
             checks++;
-            long net = subtree.unexplained().minor() - (below[end] - below[node]);
+            long net = table.unexplained(node, end) - below[i];
             if (net != 0) {
-                found.add(finding(node, fund, subtree, net, new Differences()));
+                found.add(finding(node, fund, table.range(node, end), net, NONE));
             }
         }
         return checks;
+    }
+
+    private Differences known(int node, FundId fund) {
+        return differences.getOrDefault(new Key(books.tree.at(node).id(), fund), NONE);
     }
 
     /** Where the figures of a book that is kept elsewhere stand, nothing can be said: also at its heir. */

@@ -2,17 +2,23 @@
  * Totals along the tree, and the proof that they agree with the books.
  *
  * <ul>
- *   <li>{@link io.github.unionaid.ledger.reconcile.Totals}: for a union, its subtree or any set of unions, what came
- *       in, went on, reached people, is held or on the way, as {@link io.github.unionaid.ledger.reconcile.Figures} by
- *       {@link io.github.unionaid.ledger.book.Measure};
+ *   <li>{@link io.github.unionaid.ledger.reconcile.Totals}: for a union, its subtree or any {@link
+ *       io.github.unionaid.ledger.reconcile.UnionSet}, what came in, went on, reached people, is held or on the way, as
+ *       {@link io.github.unionaid.ledger.reconcile.Figures} by {@link io.github.unionaid.ledger.book.Measure}, in money or
+ *       in goods; {@link io.github.unionaid.ledger.reconcile.PeriodTotals} over a period;
  *   <li>{@link io.github.unionaid.ledger.reconcile.TotalsAtHand}: the same for a union or a subtree, of all dates, in
  *       microseconds, from sums that the ledger keeps as it posts;
- *   <li>{@link io.github.unionaid.ledger.reconcile.Reconciliation}: checks the identities R1 to R4 of
+ *   <li>{@link io.github.unionaid.ledger.reconcile.Reconciliation}: checks the identities R1 to R6 of
  *       {@link io.github.unionaid.ledger.reconcile.Identity} and reports each break as a
  *       {@link io.github.unionaid.ledger.reconcile.Finding}; it never throws on one and never repairs;
  *   <li>{@link io.github.unionaid.ledger.reconcile.ReportedFigure}: a figure that somebody printed, which is not a
  *       posting.
  * </ul>
+ *
+ * <p>Within: {@code Counted} is the part of a view that counts, from which totals are summed in columns ({@code
+ * FundTable}, {@code PairTable}). {@code ProofPass} goes over all transactions once, in numbers, and leaves what is not
+ * plainly right to the checks, which look at objects: {@code BalanceCheck}, {@code PairCheck}, {@code SumCheck}, {@code
+ * UseCheck}, {@code MoneyCheck}, {@code KeptCheck} and {@code DerivationCheck}, one for each identity and two for R6.
  *
  * <p>Two kinds of total stand side by side. The <em>plain sum</em> (汇总) adds up the books of all unions of a subtree, so
  * money that passes three levels is in it three times; the accounting systems ask for it. The figures <em>without

@@ -1,0 +1,185 @@
+package io.github.unionaid.ledger.reconcile;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.unionaid.core.json.UnionaidJson;
+import io.github.unionaid.ledger.book.Flow;
+import io.github.unionaid.ledger.book.Posting;
+import io.github.unionaid.ledger.book.TransferKind;
+import io.github.unionaid.ledger.engine.Derivation;
+import io.github.unionaid.ledger.engine.Store;
+import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * R6: the lines and the flows of every transaction are those that follow from its event. They are {@linkplain Derivation
+ * derived again}, from events alone, so that one wrong line is one finding and not one for each event after it.
+ */
+final class DerivationCheck {
+    private static final int PROGRESS = 1 << 16; // transactions
+
+    private final Books books;
+    private final Store store;
+    private final Store derived;
+    private final Derivation derivation;
+    private final SameAccounts accounts;
+    private final ObjectMapper mapper = UnionaidJson.mapper();
+
+    DerivationCheck(Books books) {
+        this.books = books;
+        this.store = books.store;
+        this.derivation = new Derivation(books.view.snapshot().genesis());
+        this.derived = derivation.derived();
+        this.accounts = new SameAccounts(store.accounts(), derived.accounts());
+    }
+
+    /** Adds what is found of the transactions that count; returns how many of these post or move something. */
+    long run(List<Finding> found, LongConsumer progress) {
+        long checks = 0;
+        for (int s = 1; s <= books.counted.known; s++) {
+            if (s % PROGRESS == 0) {
+                progress.accept(s);
+            }
+            Event event = store.event(s);
+            Refusal refusal = derivation.take(event, store.recordedAt(s));
+            if (!books.counted.includes(s)) {
+                continue;
+            }
+            checks += postsOrMoves(s) ? 1 : 0;
+            if (refusal != null) {
+                found.add(refused(s, event, refusal));
+            } else if (!hasSamePostings(s)) {
+                found.add(differs(s, derived.postings(derived.transactionCount())));
+            } else if (!hasSameFlows(s)) {
+                found.add(about(s, FindingKind.FLOW_DIFFERS).differences(0, 0).build());
+            }
+        }
+        return checks;
+    }
+
+    private boolean postsOrMoves(int sequence) {
+        return store.postingEnd(sequence) > store.postingBegin(sequence)
+                || store.flowEnd(sequence) > store.flowBegin(sequence);
+    }
+
+    private boolean hasSamePostings(int sequence) {
+        int there = derived.transactionCount();
+        int shift = derived.postingBegin(there) - store.postingBegin(sequence);
+        int end = store.postingEnd(sequence);
+        if (derived.postingEnd(there) - end != shift) {
+            return false;
+        }
+        for (int i = store.postingBegin(sequence); i < end; i++) {
+            if (store.postingAmount(i) != derived.postingAmount(i + shift)
+                    || !accounts.isSame(store.postingAccount(i), derived.postingAccount(i + shift))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasSameFlows(int sequence) {
+        int there = derived.transactionCount();
+        int shift = derived.flowBegin(there) - store.flowBegin(sequence);
+        boolean same = derived.flowEnd(there) - store.flowEnd(sequence) == shift;
+        for (int i = store.flowBegin(sequence); same && i < store.flowEnd(sequence); i++) {
+            same = store.hasSameFlow(i, derived, i + shift);
+        }
+        return same || flows(store, sequence).equals(flows(derived, there));
+    }
+
+    /** By name and without sequence numbers, which differ after an event that was refused. */
+    private static List<List<Object>> flows(Store of, int sequence) {
+        List<List<Object>> flows = new ArrayList<>();
+        for (int i = of.flowBegin(sequence); i < of.flowEnd(sequence); i++) {
+            Flow f = of.flow(i);
+            flows.add(List.of(
+                    f.kind(),
+                    f.date(),
+                    f.transfer(),
+                    f.fund(),
+                    f.from(),
+                    f.to(),
+                    f.toGroup(),
+                    f.amount(),
+                    f.begunBy()));
+        }
+        return flows;
+    }
+
+    private Finding differs(int sequence, List<Posting> expected) {
+        PostingDifference difference = PostingDifference.of(store.postings(sequence), expected);
+        return about(sequence, difference.kind())
+                .asset(difference.asset())
+                .figure(FigureName.BOOKED, difference.booked())
+                .figure(FigureName.FOLLOWS_FROM_THE_EVENT, difference.expected())
+                .differences(difference.difference(), Math.abs(difference.difference()))
+                .build();
+    }
+
+    private Finding refused(int sequence, Event event, Refusal refusal) {
+        boolean again = isRepeated(sequence, event);
+        long minor = 0;
+        for (Posting p : store.postings(sequence)) {
+            minor += Math.max(0, p.signedMinor());
+        }
+        return about(sequence, again ? FindingKind.DUPLICATE : FindingKind.EVENT_REFUSED)
+                .reason(refusal.toString())
+                .figure(FigureName.BOOKED, minor)
+                .figure(FigureName.FOLLOWS_FROM_THE_EVENT, 0)
+                .differences(minor, minor)
+                .build();
+    }
+
+    /** Whether an earlier event says the same under another id. */
+    private boolean isRepeated(int sequence, Event event) {
+        ObjectNode said = said(event);
+        for (int s = 1; s < sequence; s++) {
+            if (store.day(s) == store.day(sequence)) {
+                Event earlier = store.event(s);
+                if (earlier.getClass().equals(event.getClass()) && said(earlier).equals(said)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private ObjectNode said(Event event) {
+        ObjectNode json = mapper.valueToTree(event);
+        json.remove("id");
+        return json;
+    }
+
+    /** The unions between which something moves, or the one whose books are concerned. */
+    private Finding.Builder about(int sequence, FindingKind kind) {
+        Finding.Builder finding =
+                Finding.builder().wrong(kind).addAllTransactions(books.evidence(List.of((long) sequence)));
+        for (int i = store.flowBegin(sequence); i < store.flowEnd(sequence); i++) {
+            Flow flow = store.flow(i);
+            Optional<TransferKind> transfer = flow.transfer();
+            finding.fund(flow.fund());
+            if (transfer.isPresent()) {
+                boolean back = Mirrors.isBack(transfer.orElseThrow());
+                boolean alone = flow.toGroup();
+                finding.node(books.union((back ? flow.to() : flow.from()).orElseThrow()));
+                finding.counterparty(alone ? Optional.empty() : (back ? flow.from() : flow.to()).map(books::union));
+                return finding;
+            }
+            finding.node(books.union(flow.from().or(flow::to).orElseThrow()));
+        }
+        if (store.flowBegin(sequence) == store.flowEnd(sequence)) {
+            if (store.postingBegin(sequence) == store.postingEnd(sequence)) {
+                return finding.node(books.tree.root());
+            }
+            Posting first = store.postings(sequence).get(0);
+            finding.node(books.union(first.account().union()))
+                    .fund(first.account().fund());
+        }
+        return finding;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.unionaid.ledger.reconcile;
+
+import io.github.unionaid.core.amount.Asset;
+import io.github.unionaid.ledger.book.Account;
+import io.github.unionaid.ledger.book.Posting;
+import io.github.unionaid.ledger.chart.AccountCode;
+import io.github.unionaid.ledger.chart.AccountingSystem;
+import io.github.unionaid.ledger.chart.Chart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * In which way the lines that stand in a transaction are not those that follow from its event.
+ *
+ * <p>Lines that both have are left out. If nothing more is booked something is missing; if what is booked more stands in
+ * the entry already it was booked twice; if the same accounts remain the amounts differ; and if every line that remains is
+ * one that is missing but for one part of its account, that part is what is wrong. All else has no name of its own.
+ *
+ * @param kind in which way
+ * @param asset what is counted
+ * @param booked what the lines that differ add up to, of the side that has more
+ * @param expected what those that are missing do
+ * @param difference what was booked too much, or too little below zero; for what stands elsewhere, how much
+ */
+record PostingDifference(FindingKind kind, Asset asset, long booked, long expected, long difference) {
+    private static final Set<String> ADJUSTMENTS = Set.of("33101", "32101", "32201"); // 年初余额调整, 2021
+
+    static PostingDifference of(List<Posting> booked, List<Posting> expected) {
+        List<Posting> more = without(booked, expected);
+        List<Posting> missing = without(expected, booked);
+        long tooMuch = weight(more);
+        long lacking = weight(missing);
+        Asset asset = (more.isEmpty() ? missing : more).get(0).account().asset();
+        if (more.isEmpty()) {
+            return new PostingDifference(FindingKind.HALF_MISSING, asset, 0, lacking, -lacking);
+        }
+        if (missing.isEmpty()) {
+            FindingKind kind = expected.containsAll(more) ? FindingKind.DUPLICATE : FindingKind.POSTING_DIFFERS;
+            return new PostingDifference(kind, asset, tooMuch, 0, tooMuch);
+        }
+        if (matches(more, missing, (a, b) -> a.account().equals(b.account()) && a.side() == b.side())) {
+            return new PostingDifference(FindingKind.AMOUNT_DIFFERS, asset, tooMuch, lacking, tooMuch - lacking);
+        }
+        FindingKind kind = elsewhere(more, missing).orElse(FindingKind.POSTING_DIFFERS);
+        long difference = kind == FindingKind.POSTING_DIFFERS && tooMuch != lacking ? tooMuch - lacking : tooMuch;
+        return new PostingDifference(kind, asset, tooMuch, lacking, difference);
+    }
+
+    private static Optional<FindingKind> elsewhere(List<Posting> more, List<Posting> missing) {
+        if (matches(more, missing, but(PostingDifference::exceptFund))) {
+            return Optional.of(FindingKind.WRONG_FUND);
+        }
+        if (matches(more, missing, but(PostingDifference::exceptCounterparty))) {
+            return Optional.of(FindingKind.WRONG_COUNTERPARTY);
+        }
+        if (matches(more, missing, but((a, b) -> exceptCode(a, b) && areGrants(a.code(), b.code())))) {
+            return Optional.of(FindingKind.WRONG_GRANT_KIND);
+        }
+        if (matches(more, missing, but((a, b) -> exceptCode(a, b) && isAdjustment(a) != isAdjustment(b)))) {
+            return Optional.of(FindingKind.WRONG_YEAR);
+        }
+        return Optional.empty();
+    }
+
+    /** Of the same amount and side, and of accounts that are alike. */
+    private static BiPredicate<Posting, Posting> but(BiPredicate<Account, Account> alike) {
+        return (a, b) -> a.amount().equals(b.amount()) && a.side() == b.side() && alike.test(a.account(), b.account());
+    }
+
+    private static boolean exceptFund(Account a, Account b) {
+        return isOfOneBook(a, b)
+                && a.code().equals(b.code())
+                && a.counterparty().equals(b.counterparty());
+    }
+
+    private static boolean exceptCounterparty(Account a, Account b) {
+        return isOfOneBook(a, b) && a.code().equals(b.code()) && a.fund().equals(b.fund());
+    }
+
+    private static boolean exceptCode(Account a, Account b) {
+        return isOfOneBook(a, b)
+                && a.fund().equals(b.fund())
+                && a.counterparty().equals(b.counterparty());
+    }
+
+    private static boolean isOfOneBook(Account a, Account b) {
+        return a.union().equals(b.union()) && a.asset().equals(b.asset());
+    }
+
+    private static boolean areGrants(AccountCode a, AccountCode b) {
+        return (Chart.isGrantGiven(a) && Chart.isGrantGiven(b))
+                || (Chart.isGrantReceived(a) && Chart.isGrantReceived(b));
+    }
+
+    private static boolean isAdjustment(Account account) {
+        return account.code().system() == AccountingSystem.SYSTEM_2021
+                && ADJUSTMENTS.contains(account.code().number());
+    }
+
+    /** The lines of one list that the other has not, each counted as often as it stands there. */
+    private static List<Posting> without(List<Posting> lines, List<Posting> others) {
+        List<Posting> left = new ArrayList<>(lines);
+        others.forEach(left::remove);
+        return left;
+    }
+
+    /** Whether each line of one list is like one of the other, and each is used once. */
+    private static boolean matches(List<Posting> one, List<Posting> other, BiPredicate<Posting, Posting> like) {
+        List<Posting> left = new ArrayList<>(other);
+        for (Posting line : one) {
+            Optional<Posting> found =
+                    left.stream().filter(o -> like.test(line, o)).findFirst();
+            if (found.isEmpty()) {
+                return false;
+            }
+            left.remove(found.orElseThrow());
+        }
+        return left.isEmpty();
+    }
+
+    /** The debits or the credits, whichever are more. */
+    private static long weight(List<Posting> lines) {
+        long debits = 0;
+        long credits = 0;
+        for (Posting line : lines) {
+            debits += Math.max(0, line.signedMinor());
+            credits += Math.max(0, -line.signedMinor());
+        }
+        return Math.max(debits, credits);
+    }
+}
