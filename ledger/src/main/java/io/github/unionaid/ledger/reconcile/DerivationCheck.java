@@ -114,8 +114,8 @@ final class DerivationCheck {
         PostingDifference difference = PostingDifference.of(store.postings(sequence), expected);
         return about(sequence, difference.kind())
                 .asset(difference.asset())
-                .figure("booked", difference.booked())
-                .figure("follows from the event", difference.expected())
+                .figure(FigureName.BOOKED, difference.booked())
+                .figure(FigureName.FOLLOWS_FROM_THE_EVENT, difference.expected())
                 .differences(difference.difference(), Math.abs(difference.difference()))
                 .build();
     }
@@ -128,8 +128,8 @@ final class DerivationCheck {
         }
         return about(sequence, again ? FindingKind.DUPLICATE : FindingKind.EVENT_REFUSED)
                 .reason(refusal.toString())
-                .figure("booked", minor)
-                .figure("follows from the event", 0)
+                .figure(FigureName.BOOKED, minor)
+                .figure(FigureName.FOLLOWS_FROM_THE_EVENT, 0)
                 .differences(minor, minor)
                 .build();
     }

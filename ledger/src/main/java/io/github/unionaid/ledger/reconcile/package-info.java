@@ -11,6 +11,8 @@
  *   <li>{@link io.github.unionaid.ledger.reconcile.Reconciliation}: checks the identities R1 to R6 of
  *       {@link io.github.unionaid.ledger.reconcile.Identity} and reports each break as a
  *       {@link io.github.unionaid.ledger.reconcile.Finding}; it never throws on one and never repairs;
+ *   <li>{@link io.github.unionaid.ledger.reconcile.Ageing}: how old it is what is on the way, or promised and not paid
+ *       (账龄);
  *   <li>{@link io.github.unionaid.ledger.reconcile.ReportedFigure}: a figure that somebody printed, which is not a
  *       posting.
  * </ul>
