@@ -11,7 +11,13 @@
  *       {@link io.github.unionaid.ledger.reconcile.Identity} and reports each break as a
  *       {@link io.github.unionaid.ledger.reconcile.Finding}; it never throws on one and never repairs;
  *   <li>{@link io.github.unionaid.ledger.reconcile.ReportedFigure}: a figure that somebody printed, which is not a
- *       posting.
+ *       posting;
+ *   <li>{@link io.github.unionaid.ledger.reconcile.ReportedFigures}: such figures held against the ledger ({@link
+ *       io.github.unionaid.ledger.reconcile.FigureCheck}), two against each other ({@link
+ *       io.github.unionaid.ledger.reconcile.FigureComparison}) and a whole against its stated parts ({@link
+ *       io.github.unionaid.ledger.reconcile.FigureSum}), each with a
+ *       {@link io.github.unionaid.ledger.reconcile.FigureVerdict}: agrees, short by, over by, or not comparable and the
+ *       {@link io.github.unionaid.ledger.reconcile.FigureReason} why.
  * </ul>
  *
  * <p>Two kinds of total stand side by side. The <em>plain sum</em> (汇总) adds up the books of all unions of a subtree, so
