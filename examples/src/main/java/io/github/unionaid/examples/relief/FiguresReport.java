@@ -71,6 +71,7 @@ final class FiguresReport {
             }
         }
         out.println();
+        out.println("  What agrees was posted from the same print: that proves the posting, not the print.");
         out.println(
                 "  >= is \"at least\" (至少). What the ledger is short of was reported and not posted: it belongs to");
         out.println("  nobody by name, for it was not printed whose it is (差额不归于任何单位). \"possibly\" was posted from");

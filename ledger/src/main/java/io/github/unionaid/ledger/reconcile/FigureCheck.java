@@ -65,7 +65,10 @@ public abstract class FigureCheck {
     /** What may belong to it besides, for it is posted without a date ({@code NOT_AFTER}). */
     public abstract Amount possibly();
 
-    /** Of {@link #posted}, what one of several unions of the scope paid to another, or to a group that it stands for. */
+    /**
+     * Of {@link #posted}, what one of several unions of the scope paid to another, or to a group that it stands for;
+     * zero for one occasion on a date.
+     */
     public abstract Amount movedInside();
 
     /** The events that {@link #posted} comes from, the first {@value #MAX_EVENTS}, in order of recording. */
@@ -104,8 +107,8 @@ public abstract class FigureCheck {
         Builder() {}
 
         /** What the ledger has. */
-        Builder of(Tally posted, long postedFen, Tally possibly) {
-            posted(Amount.fen(postedFen));
+        Builder of(Tally posted, Tally possibly) {
+            posted(Amount.fen(posted.plain()));
             movedInside(Amount.fen(posted.plain() - posted.once()));
             possibly(Amount.fen(possibly.plain()));
             addAllEvents(posted.events());

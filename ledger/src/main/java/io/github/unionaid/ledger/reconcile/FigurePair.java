@@ -63,7 +63,7 @@ record FigurePair(
         boolean same = firstScope.isSame(secondScope);
         if (!same) {
             barred.add(FigureReason.OTHER_UNIONS);
-        } else if (!firstScope.levelsPrinted() && firstScope.isOfSeveral()) {
+        } else if (!firstScope.levelsPrinted()) {
             barred.add(FigureReason.LEVELS_NOT_PRINTED);
         }
         boolean countedAlike = first.counting() == second.counting() && first.counting() != Counting.NOT_STATED;

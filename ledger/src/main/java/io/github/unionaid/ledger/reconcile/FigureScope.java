@@ -29,7 +29,7 @@ record FigureScope(
                 alone ? root + 1 : tree.subtreeEnd(root),
                 figure.scope() == ReportedFigure.Scope.LEVELS ? ImmutableSet.copyOf(figure.levels()) : ALL,
                 Set.of(),
-                figure.scope() != ReportedFigure.Scope.SUBTREE);
+                figure.scope() != ReportedFigure.Scope.SUBTREE || tree.subtreeEnd(root) == root + 1);
         Set<Integer> further = figure.furtherUnions().stream()
                 .map(tree::positionOf)
                 .filter(p -> !base.contains(p))

@@ -50,9 +50,7 @@ final class LedgerCheck {
             }
         }
         asking.forEach((asked, asks) -> {
-            FigureScope scope = scopes.apply(asks.get(0));
-            ScopeSums made =
-                    new ScopeSums(scope, asks.stream().map(ReportedFigure::date).toList());
+            ScopeSums made = new ScopeSums(scopes.apply(asks.get(0)), asks);
             sums.put(asked, made);
             pass.add(asked.measured(), made);
         });
@@ -89,31 +87,35 @@ final class LedgerCheck {
                 .figure(figure)
                 .verdict(FigureVerdict.barred(ReportedFigures.barred(figure)))
                 .measured(Measured.PAID)
-                .of(new Tally(), 0, new Tally())
+                .of(new Tally(), new Tally())
                 .build();
     }
 
     private FigureCheck check(ReportedFigure figure, Measured measured, ScopeSums of) {
         boolean thatDay = figure.isOccasion() && figure.dateBasis() == When.ON;
-        Tally posted = thatDay ? of.on(figure.date()).all : of.until(figure.date());
+        List<Long> occasions = new ArrayList<>();
+        Tally posted = thatDay ? of.on(figure.date(), occasions) : of.until(figure.date());
         Tally possibly = thatDay ? of.possiblyOn(figure.date()) : of.possiblyUntil(figure.date());
-        long fen = thatDay ? of.on(figure.date()).amounts().sum() : posted.plain();
         Set<FigureReason> barred = ReportedFigures.barred(figure);
         return FigureCheck.builder()
                 .figure(figure)
-                .verdict(barred.isEmpty() ? verdict(figure, of, posted, possibly, fen) : FigureVerdict.barred(barred))
+                .verdict(
+                        barred.isEmpty()
+                                ? verdict(figure, of, posted, possibly, occasions)
+                                : FigureVerdict.barred(barred))
                 .measured(measured)
-                .of(posted, fen, possibly)
+                .of(posted, possibly)
                 .build();
     }
 
-    private FigureVerdict verdict(ReportedFigure figure, ScopeSums of, Tally posted, Tally possibly, long fen) {
+    private FigureVerdict verdict(
+            ReportedFigure figure, ScopeSums of, Tally posted, Tally possibly, List<Long> occasions) {
         FigureRange reported = FigureRange.of(figure);
-        if (reported.isExact() && isOneOccasion(figure, of, posted, possibly, reported.low())) {
+        if (reported.isExact() && isOneOccasion(figure, posted, possibly, occasions)) {
             return FigureVerdict.agrees();
         }
         FigureRange ledger =
-                figure.isOccasion() ? occasion(figure, of, possibly, fen) : cumulative(figure, of, posted, possibly);
+                figure.isOccasion() ? occasion(figure, of, posted, possibly) : cumulative(figure, of, posted, possibly);
         return FigureVerdict.of(reported, of.all(view::keeps) ? ledger : ledger.orMore(FigureReason.BOOKS_ELSEWHERE));
     }
 
@@ -121,34 +123,31 @@ final class LedgerCheck {
      * Whether the ledger has just this occasion: an event of the day of that amount, or all of the day together; for an
      * undated figure the only event there is by then.
      */
-    private static boolean isOneOccasion(
-            ReportedFigure figure, ScopeSums of, Tally posted, Tally possibly, long reported) {
+    private static boolean isOneOccasion(ReportedFigure figure, Tally posted, Tally possibly, List<Long> occasions) {
+        long reported = figure.amount().orElseThrow().amount().minor();
+        boolean all = posted.count() > 0 && posted.plain() == reported;
         if (!figure.isOccasion()) {
             return false;
         }
-        if (figure.dateBasis() == When.UNDATED) {
-            return posted.count() == 1 && possibly.count() == 0 && posted.plain() == reported;
-        }
-        ScopeSums.DayEvents day = of.on(figure.date());
-        return day.amounts().anyMatch(fen -> fen == reported)
-                || (day.amounts().findAny().isPresent() && day.amounts().sum() == reported);
+        return figure.dateBasis() == When.UNDATED
+                ? all && posted.count() == 1 && possibly.count() == 0
+                : all || occasions.contains(reported);
     }
 
     /** What one occasion can come to: any of what there is, so long as it is not known which. */
-    private static FigureRange occasion(ReportedFigure figure, ScopeSums of, Tally possibly, long fen) {
+    private static FigureRange occasion(ReportedFigure figure, ScopeSums of, Tally posted, Tally possibly) {
         Set<FigureReason> reasons = EnumSet.noneOf(FigureReason.class);
         boolean undated = figure.dateBasis() == When.UNDATED;
-        boolean several = !undated && of.on(figure.date()).amounts().limit(2).count() > 1;
         if (undated || possibly.count() > 0) {
             reasons.add(FigureReason.UNDATED);
         }
-        if (several) {
+        if (!undated && posted.count() > 1) {
             reasons.add(FigureReason.MAY_OVERLAP);
         }
         if (!of.scope.levelsPrinted()) {
             reasons.add(FigureReason.LEVELS_NOT_PRINTED);
         }
-        long most = Math.max(0, fen) + possibly.mostPlain();
+        long most = Math.max(0, posted.plain()) + possibly.mostPlain();
         return FigureRange.of(reasons.isEmpty() ? most : 0, most, reasons);
     }
 

@@ -169,9 +169,7 @@ public final class ReportedFigures {
         return reasons;
     }
 
-    /**
-     * Two figures against each other. O(the smaller of their unions + parts above them).
-     */
+    /** Two figures against each other. O(their unions + wholes above them). */
     public FigureComparison between(String first, String second) {
         ReportedFigure one = get(first);
         ReportedFigure other = get(second);

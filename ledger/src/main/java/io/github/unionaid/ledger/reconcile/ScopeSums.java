@@ -1,5 +1,7 @@
 package io.github.unionaid.ledger.reconcile;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.DateBasis;
 import io.github.unionaid.ledger.book.EventId;
@@ -7,10 +9,11 @@ import io.github.unionaid.ledger.event.Event;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,25 +30,26 @@ final class ScopeSums {
     private final long[] days;
     private final Tally[] slots;
     private final Tally[] undatedSlots; // of these, what is not dated
-    private final DayEvents[] onDays;
+    private final Map<Long, DayEvents> onDays = new HashMap<>(); // of the days of occasions
     private Tally @Nullable [] until; // by day, all that happened by then
     private Tally @Nullable [] possibly; // by day, all that possibly happened by then too
     private @Nullable Boolean allKept;
 
-    ScopeSums(FigureScope scope, Collection<LocalDate> daysOfFigures) {
+    ScopeSums(FigureScope scope, Collection<ReportedFigure> figures) {
         this.scope = scope;
         this.several = scope.isOfSeveral();
-        this.days = daysOfFigures.stream()
-                .mapToLong(LocalDate::toEpochDay)
+        this.days = figures.stream()
+                .mapToLong(f -> f.date().toEpochDay())
                 .sorted()
                 .distinct()
                 .toArray();
         this.slots = new Tally[days.length + 1];
         this.undatedSlots = new Tally[days.length + 1];
-        this.onDays = new DayEvents[days.length];
         Arrays.setAll(slots, i -> new Tally());
         Arrays.setAll(undatedSlots, i -> new Tally());
-        Arrays.setAll(onDays, i -> new DayEvents());
+        figures.stream()
+                .filter(f -> f.isOccasion() && f.dateBasis() == ReportedFigure.When.ON)
+                .forEach(f -> onDays.put(f.date().toEpochDay(), new DayEvents()));
     }
 
     /**
@@ -62,12 +66,11 @@ final class ScopeSums {
         if (!dated) {
             undatedSlots[slot].add(sequence, event.id(), plain, once);
         }
-        if (found >= 0) {
-            if (dated) {
-                onDays[slot].add(sequence, event.id(), corrects, plain, once);
-            } else {
-                onDays[slot].undated.add(sequence, event.id(), plain, once);
-            }
+        DayEvents onDay = onDays.get(day);
+        if (onDay != null && dated) {
+            onDay.add(sequence, event.id(), corrects, plain);
+        } else if (onDay != null) {
+            onDay.undated.add(sequence, event.id(), plain, once);
         }
     }
 
@@ -101,14 +104,22 @@ final class ScopeSums {
         return sums[indexOf(day)];
     }
 
-    /** What is dated on the day itself, each event less what was taken back of it on that day. */
-    DayEvents on(LocalDate day) {
-        return onDays[indexOf(day)];
+    /**
+     * What is dated on the day of a figure of one occasion, each event less what was taken back of it on that day.
+     *
+     * @param amounts takes what each of them comes to, in fen
+     */
+    Tally on(LocalDate day, List<Long> amounts) {
+        return onDay(day).left(amounts);
+    }
+
+    private DayEvents onDay(LocalDate day) {
+        return requireNonNull(onDays.get(day.toEpochDay()));
     }
 
     /** What possibly happened on the day, being undated. */
     Tally possiblyOn(LocalDate day) {
-        return possiblyUntil(day).plus(on(day).undated);
+        return possiblyUntil(day).plus(onDay(day).undated);
     }
 
     /** Whether all unions of the scope meet a condition that never changes. O(subtree) once. */
@@ -125,27 +136,33 @@ final class ScopeSums {
         return Arrays.binarySearch(days, day.toEpochDay());
     }
 
-    /** The events of one day. */
-    static final class DayEvents {
-        final Tally all = new Tally();
+    /** The events of one day that are occasions of their own, each less what was taken back of it on that day. */
+    private static final class DayEvents {
         final Tally undated = new Tally();
-        private final Map<EventId, Long> amounts = new LinkedHashMap<>();
-        private final Map<EventId, Long> takenBack = new LinkedHashMap<>();
+        private final Map<EventId, Occasion> occasions = new LinkedHashMap<>();
+        private final Map<EventId, Long> takenBack = new HashMap<>();
 
-        private void add(long sequence, EventId event, @Nullable EventId corrects, long plain, long once) {
+        private record Occasion(long sequence, long fen) {}
+
+        void add(long sequence, EventId event, @Nullable EventId corrects, long plain) {
             if (corrects != null) {
                 takenBack.merge(corrects, plain, Long::sum);
             } else {
-                amounts.put(event, plain);
-                all.add(sequence, event, plain, once);
+                occasions.put(event, new Occasion(sequence, plain));
             }
         }
 
-        /** What each event comes to that was not taken back as a whole; in fen. */
-        LongStream amounts() {
-            return amounts.entrySet().stream()
-                    .mapToLong(e -> e.getValue() + takenBack.getOrDefault(e.getKey(), 0L))
-                    .filter(fen -> fen != 0);
+        /** Those that were not taken back as a whole. */
+        Tally left(List<Long> amounts) {
+            Tally left = new Tally();
+            occasions.forEach((event, occasion) -> {
+                long fen = occasion.fen + takenBack.getOrDefault(event, 0L);
+                if (fen != 0) {
+                    left.add(occasion.sequence, event, fen, fen);
+                    amounts.add(fen);
+                }
+            });
+            return left;
         }
     }
 }

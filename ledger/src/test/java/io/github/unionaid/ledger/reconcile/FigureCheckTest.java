@@ -1,8 +1,10 @@
 package io.github.unionaid.ledger.reconcile;
 
+import static io.github.unionaid.ledger.Jiangsu.CLOCK;
 import static io.github.unionaid.ledger.Jiangsu.GENERAL;
 import static io.github.unionaid.ledger.Jiangsu.NANJING;
 import static io.github.unionaid.ledger.Jiangsu.PROVINCE;
+import static io.github.unionaid.ledger.Jiangsu.REGISTER;
 import static io.github.unionaid.ledger.Jiangsu.RELIEF;
 import static io.github.unionaid.ledger.Jiangsu.WUXI;
 import static io.github.unionaid.ledger.Jiangsu.XUANWU;
@@ -19,16 +21,23 @@ import static io.github.unionaid.ledger.reconcile.Reported.alone;
 import static io.github.unionaid.ledger.reconcile.Reported.payment;
 import static io.github.unionaid.ledger.reconcile.Reported.together;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.amount.BoundedAmount;
+import io.github.unionaid.core.union.Union;
+import io.github.unionaid.core.union.UnionChange;
+import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionLevel;
+import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.ledger.Ledger;
+import io.github.unionaid.ledger.LedgerOptions;
 import io.github.unionaid.ledger.LedgerView;
 import io.github.unionaid.ledger.book.DateBasis;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.event.Disbursement;
+import io.github.unionaid.ledger.event.OpenFund;
 import io.github.unionaid.ledger.event.Party;
 import io.github.unionaid.ledger.event.PaymentBounce;
 import io.github.unionaid.ledger.reconcile.FigureCheck.Measured;
@@ -320,6 +329,31 @@ class FigureCheckTest {
         assertThat(noAmount.sentence())
                 .isEqualTo("wx-1 nj (CUMULATIVE_PAID to 2020-02-12): the ledger cannot be compared: no amount printed;"
                         + " paid 120.00; see g-2.");
+    }
+
+    @Test
+    void subtreeOfOneUnion_leavesNoLevelOut() {
+        assertThat(phrase(STORY, alone("f", "wx-xs", "2020-02-12").subtree().yuan(0)))
+                .isEqualTo("agrees");
+    }
+
+    @Test
+    void ledgerOfOtherUnions_isRefused() {
+        Union plant = Union.of(UnionId.of("wx-a"), "西方厂工会", UnionLevel.GRASSROOTS, WUXI);
+        UnionRegister more = REGISTER.with(new UnionChange.Founded(day("2020-01-01"), plant));
+        Ledger ledger = Ledger.inMemory(LedgerOptions.of(more, CLOCK));
+        ledger.postOrThrow(OpenFund.of("f-relief", RELIEF));
+        ledger.postOrThrow(raise("r-1", plant.id(), RELIEF, 100, "2020-01-20"));
+        ReportedFigures figures = together(alone("f", "wx", "2020-02-01")
+                .subtree()
+                .what(What.CUMULATIVE_RAISED)
+                .yuan(100));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures.against(ledger.view()))
+                .withMessageContaining("is of wx-a, which the unions of the figures on 2020-02-20 do not have");
+        ReportedFigures ofTheLedger = ReportedFigures.of(more, Reported.LAST, figures.figures());
+        assertThat(ofTheLedger.against(ledger.view()).get(0).posted()).isEqualTo(Amount.yuan(100));
     }
 
     @Test

@@ -74,7 +74,7 @@ final class NaiveReported {
         long[] high = {posted[0] + up[0], posted[1] + up[1]};
         long least = Math.min(low[0], low[1]);
         long most = Math.max(high[0], high[1]);
-        if (figure.scope() == Scope.SUBTREE) {
+        if (figure.scope() == Scope.SUBTREE && tree.subtree(figure.union()).size() > 1) {
             least = Math.min(0, low[1]);
         } else if (figure.counting() != ReportedFigure.Counting.NOT_STATED) {
             int way = figure.counting() == ReportedFigure.Counting.PLAIN_SUM ? 0 : 1;

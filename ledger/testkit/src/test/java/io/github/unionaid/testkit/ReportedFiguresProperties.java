@@ -89,7 +89,7 @@ class ReportedFiguresProperties {
         return view.register().asOf(LAST);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void whatIsPosted_isWhatASearchFinds(
             @ForAll("programs") EventProgram program, @ForAll("drafts") List<Draft> drafts) {
         LedgerView view = Ledgers.run(program).view();
@@ -111,7 +111,7 @@ class ReportedFiguresProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void oneFenBeyondWhatTheLedgerCanHave_isADifferenceOfOneFen(
             @ForAll("programs") EventProgram program, @ForAll("drafts") List<Draft> drafts) {
         LedgerView view = Ledgers.run(program).view();
@@ -180,7 +180,7 @@ class ReportedFiguresProperties {
         return Trees.any();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void plantedDisagreement_isFoundAtTheLowestPlace_andTheRemainderIsNobodys(
             @ForAll("trees") UnionTree tree, @ForAll long seed) {
         Random random = new Random(seed);
@@ -255,12 +255,16 @@ class ReportedFiguresProperties {
         return ReportedFigures.of(UnionRegister.of(tree), LAST, figures);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void subtreesWithoutPrintedLevels_areNeverSaidToBeExceeded(
             @ForAll("programs") EventProgram program, @ForAll("drafts") List<Draft> drafts) {
         LedgerView view = Ledgers.run(program).view();
         for (Draft draft : drafts) {
             Draft subtree = new Draft(draft.union, 1, draft.what, draft.counting, draft.day, 1);
+            UnionTree tree = tree(view);
+            if (tree.children(tree.at(draft.union % tree.size()).id()).isEmpty()) {
+                continue; // one union, whose level is known
+            }
             FigureVerdict verdict = verdict(view, subtree, draft.further);
             assertThat(verdict.outcome()).isNotEqualTo(Outcome.OVER_BY);
             assertThat(verdict.reasons()).doesNotContain(FigureReason.MAY_OVERLAP);
