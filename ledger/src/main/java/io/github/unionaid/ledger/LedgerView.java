@@ -2,7 +2,6 @@ package io.github.unionaid.ledger;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.UnionId;
@@ -20,14 +19,12 @@ import io.github.unionaid.ledger.engine.Engine;
 import io.github.unionaid.ledger.engine.Genesis;
 import io.github.unionaid.ledger.engine.Store;
 import io.github.unionaid.ledger.event.Event;
-import io.github.unionaid.ledger.event.OpenFund;
 import io.github.unionaid.ledger.event.RegisterChanges;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.ToIntBiFunction;
-import java.util.stream.IntStream;
 
 /**
  * Everything a ledger knew at one sequence number. Never changes, never blocks posting, but for the moment in
@@ -83,16 +80,12 @@ public final class LedgerView {
         return genesis.keeps(union);
     }
 
-    /** The funds that have been opened, in the order of opening. O(transactions). */
+    /** The funds that have been opened, in the order of opening. O(transactions before the last of them). */
     public List<Fund> funds() {
-        return IntStream.rangeClosed(1, store.transactionCount())
-                .mapToObj(store::event)
-                .filter(OpenFund.class::isInstance)
-                .map(e -> ((OpenFund) e).fund())
-                .collect(ImmutableList.toImmutableList());
+        return store.fundsOpenedBy(store.transactionCount());
     }
 
-    /** The fund of that id, if it has been opened. O(transactions). */
+    /** The fund of that id, if it has been opened. As {@link #funds}. */
     public Optional<Fund> fund(FundId id) {
         return funds().stream().filter(f -> f.id().equals(id)).findFirst();
     }

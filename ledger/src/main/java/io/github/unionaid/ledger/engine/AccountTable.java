@@ -94,11 +94,6 @@ final class AccountTable extends KeyTable implements AccountSource {
         return words.get(account * WORDS + BALANCE);
     }
 
-    /** Union and fund of an account, which are the key of its line of money. */
-    long unionFund(int account) {
-        return words.get(account * WORDS + UNION_FUND);
-    }
-
     /** Whether its balance enters what is held. */
     boolean entersHeld(int account) {
         int kind = EventRow.lower(words.get(account * WORDS + OTHER_KIND));
@@ -154,23 +149,13 @@ final class AccountTable extends KeyTable implements AccountSource {
     }
 
     @Override
-    public int union(int number) {
-        return EventRow.upper(words.get(number * WORDS + UNION_FUND));
+    public long unionFund(int number) {
+        return words.get(number * WORDS + UNION_FUND);
     }
 
     @Override
-    public int fund(int number) {
-        return EventRow.lower(words.get(number * WORDS + UNION_FUND));
-    }
-
-    @Override
-    public int other(int number) {
-        return EventRow.upper(words.get(number * WORDS + OTHER_KIND)) - 1;
-    }
-
-    @Override
-    public int kind(int number) {
-        return EventRow.lower(words.get(number * WORDS + OTHER_KIND));
+    public long otherKind(int number) {
+        return words.get(number * WORDS + OTHER_KIND);
     }
 
     @Override
@@ -219,23 +204,13 @@ final class AccountTable extends KeyTable implements AccountSource {
         }
 
         @Override
-        public int union(int number) {
-            return EventRow.upper(words.get(number * WORDS + UNION_FUND));
+        public long unionFund(int number) {
+            return words.get(number * WORDS + UNION_FUND);
         }
 
         @Override
-        public int fund(int number) {
-            return EventRow.lower(words.get(number * WORDS + UNION_FUND));
-        }
-
-        @Override
-        public int other(int number) {
-            return EventRow.upper(words.get(number * WORDS + OTHER_KIND)) - 1;
-        }
-
-        @Override
-        public int kind(int number) {
-            return EventRow.lower(words.get(number * WORDS + OTHER_KIND));
+        public long otherKind(int number) {
+            return words.get(number * WORDS + OTHER_KIND);
         }
 
         @Override

@@ -142,12 +142,7 @@ public final class CountedRows {
         if (first > last) {
             return;
         }
-        int flows = store.flowEnd(last);
-        for (int i = store.flowBegin(first); i < flows; i++) {
-            if (store.flowAsset(i) == asset) {
-                giveFlow(i, target);
-            }
-        }
+        giveFlows(first, last, target);
         int postings = store.postingEnd(last);
         for (int i = store.postingBegin(first); i < postings; i++) {
             int account = store.postingAccount(i);
@@ -158,16 +153,59 @@ public final class CountedRows {
         }
     }
 
-    /** The same of the transactions that are effective by the end of a day, in days since 1970-01-01. */
-    public void giveUntil(int day, int first, int last, Target target) {
+    private void giveFlows(int first, int last, Target target) {
+        int flows = store.flowEnd(last);
+        for (int i = store.flowBegin(first); i < flows; i++) {
+            if (store.flowAsset(i) == asset) {
+                giveFlow(i, target);
+            }
+        }
+    }
+
+    /** Gives what flows add, of the transactions that are effective by the end of a day, in days since 1970-01-01. */
+    public void giveFlowsUntil(int day, int first, int last, Target target) {
+        forEachUntil(day, first, last, (from, to) -> giveFlows(from, to, target));
+    }
+
+    /** Adds the postings of the same transactions to the sums of their accounts, held or not. */
+    public void addHeldUntil(int day, int first, int last, long[] sums) {
+        forEachUntil(day, first, last, (from, to) -> {
+            int postings = store.postingEnd(to);
+            for (int i = store.postingBegin(from); i < postings; i++) {
+                sums[store.postingAccount(i)] += store.postingAmount(i);
+            }
+        });
+    }
+
+    /** Gives what is held, of the sums of all accounts. */
+    public void giveHeld(long[] sums, Target target) {
+        for (int account = 0; account < sums.length; account++) {
+            int union = heldUnions.get(account);
+            if (union != NOT_HELD && sums[account] != 0) {
+                target.add(HELD, union, heldFunds.get(account), sums[account]);
+            }
+        }
+    }
+
+    /** Takes transactions from the first to the last. */
+    private interface Run {
+        void take(int first, int last);
+    }
+
+    /** By runs of transactions that are effective by the end of a day. */
+    private void forEachUntil(int day, int first, int last, Run run) {
         int from = first;
-        for (int s = first; s <= last; s++) {
+        for (int s = first; day != Integer.MAX_VALUE && s <= last; s++) {
             if (store.day(s) > day) {
-                give(from, s - 1, target);
+                if (from < s) {
+                    run.take(from, s - 1);
+                }
                 from = s + 1;
             }
         }
-        give(from, last, target);
+        if (from <= last) {
+            run.take(from, last);
+        }
     }
 
     private void giveFlow(int i, Target target) {

@@ -8,6 +8,7 @@ import io.github.unionaid.ledger.book.Account;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.FlowKind;
+import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.book.Transaction;
@@ -15,6 +16,7 @@ import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.chart.Side;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.EventRow;
+import io.github.unionaid.ledger.event.OpenFund;
 import io.github.unionaid.ledger.event.Reversal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -471,9 +473,17 @@ public final class Store {
         return IntStream.range(0, assets.size()).mapToObj(assets::get).toList();
     }
 
-    /** How many funds have been opened. */
-    public int fundCount() {
-        return funds.size();
+    /** The funds opened by the transactions up to one, in the order of opening, which is that of their numbers. */
+    public List<Fund> fundsOpenedBy(int last) {
+        ImmutableList.Builder<Fund> opened = ImmutableList.builder();
+        int left = funds.size();
+        for (int s = 1; s <= last && left > 0; s++) {
+            if (events.getOrNull(s - 1) instanceof OpenFund opening) {
+                opened.add(opening.fund());
+                left--;
+            }
+        }
+        return opened.build();
     }
 
     /** The number of the fund of a flow. */

@@ -48,13 +48,14 @@ final class Books {
         this.funds = counted.funds;
         this.held = new HeldLines(store.accounts());
         BitSet foreign = foreign();
+        Days days = new Days(counted);
         this.pass = Parts.sum(
                 threads,
                 store.transactionCount(),
-                () -> new ProofPass(counted, held, foreign),
+                () -> new ProofPass(store, days, held, foreign),
                 ProofPass::take,
                 ProofPass::addAll);
-        this.suspects = pass.suspects.toArray();
+        this.suspects = pass.suspects.ascending();
     }
 
     /** The numbers of the unions whose books are kept elsewhere, of those that have an account or a counterparty. */

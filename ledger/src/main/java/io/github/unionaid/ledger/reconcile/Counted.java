@@ -4,12 +4,13 @@ import com.google.common.collect.ImmutableList;
 import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.ledger.LedgerView;
 import io.github.unionaid.ledger.book.AsOf;
+import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.engine.CountedRows;
 import io.github.unionaid.ledger.engine.CountedRows.Transfer;
 import io.github.unionaid.ledger.engine.Store;
-import io.github.unionaid.ledger.event.OpenFund;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -46,20 +47,7 @@ final class Counted {
         this.untilDay = (int) Math.max(
                 Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, asOf.date().toEpochDay()));
         this.known = (int) Math.min(asOf.sequence(), store.transactionCount());
-        this.funds = knownFunds();
-    }
-
-    /** The funds that had been opened, in the order of opening, which is that of their numbers. */
-    private ImmutableList<FundId> knownFunds() {
-        ImmutableList.Builder<FundId> opened = ImmutableList.builder();
-        int count = 0;
-        for (int s = 1; s <= known && count < store.fundCount(); s++) {
-            if (!store.isRow(s) && store.event(s) instanceof OpenFund opening) {
-                opened.add(opening.fund().id());
-                count++;
-            }
-        }
-        return opened.build();
+        this.funds = store.fundsOpenedBy(known).stream().map(Fund::id).collect(ImmutableList.toImmutableList());
     }
 
     boolean includes(int sequence) {
@@ -73,8 +61,12 @@ final class Counted {
                 threads,
                 known,
                 Summed::new,
-                (part, first, last) -> rows.giveUntil(untilDay, first, last, part),
+                (part, first, last) -> {
+                    rows.giveFlowsUntil(untilDay, first, last, part);
+                    rows.addHeldUntil(untilDay, first, last, part.held);
+                },
                 Summed::addAll);
+        sums.takeHeld(rows);
         Map<FundId, FundTable> tables = new HashMap<>();
         for (int fund = 0; fund < funds.size(); fund++) {
             FundTable.Builder built = sums.byFund[fund];
@@ -98,7 +90,7 @@ final class Counted {
     private Map<FundId, PairTable> pairTables() {
         Map<FundId, PairTable> tables = new HashMap<>();
         PlacedUnions placed = new PlacedUnions(placement, store);
-        CountedRows.of(store, asset).giveUntil(untilDay, 1, known, new CountedRows.Target() {
+        CountedRows.of(store, asset).giveFlowsUntil(untilDay, 1, known, new CountedRows.Target() {
             @Override
             public void add(int sum, int union, int fund, long minor) {
                 // of no pair
@@ -117,6 +109,12 @@ final class Counted {
     private final class Summed implements CountedRows.Target {
         private final FundTable.@Nullable Builder[] byFund = new FundTable.Builder[Math.max(1, funds.size())];
         private final PlacedUnions placed = new PlacedUnions(placement, store);
+        private final long[] held = new long[store.accountCount()]; // by account: fewer than postings
+
+        /** Counts what is held, once all postings have been summed. */
+        void takeHeld(CountedRows rows) {
+            rows.giveHeld(held, this);
+        }
 
         @Override
         public void add(int sum, int union, int fund, long minor) {
@@ -146,6 +144,7 @@ final class Counted {
         }
 
         void addAll(Summed other) {
+            Arrays.setAll(held, i -> held[i] + other.held[i]);
             for (int fund = 0; fund < byFund.length; fund++) {
                 FundTable.Builder theirs = other.byFund[fund];
                 if (theirs != null && byFund[fund] == null) {

@@ -21,6 +21,8 @@ final class FundTable {
             })
             .toArray();
 
+    private static final int DENSE = 8; // one of so many has figures
+
     private final Asset asset;
     private final int @Nullable [] positions; // ascending; null if every position has a place
     private final long[] @Nullable [] prefix; // by sum, [i]: of the first i places; null if it never occurs
@@ -64,6 +66,11 @@ final class FundTable {
         return column == null ? 0 : column[placeOf(to)] - column[placeOf(from)];
     }
 
+    /** The prefix sums of one sum; null if it is zero everywhere. */
+    long @Nullable [] column(int sum) {
+        return prefix[sum];
+    }
+
     /** Whether all sums over a range of positions are zero. */
     boolean isZero(int from, int to) {
         int low = placeOf(from);
@@ -88,7 +95,8 @@ final class FundTable {
         return net;
     }
 
-    private int placeOf(int position) {
+    /** Where in a column of {@link #column} a range that begins or ends at a position does. */
+    int placeOf(int position) {
         if (positions == null) {
             return position;
         }
@@ -108,20 +116,18 @@ final class FundTable {
 
     /** Collects own sums. */
     static final class Builder {
-        private static final int DENSE = 8; // one of so many
-
         private final Asset asset;
-        private final int size; // of the tree
-        private final long[] @Nullable [] sums = new long[CountedRows.SUMS][];
-        private @Nullable PlaceTable places = new PlaceTable(); // null once every position has a place
+        private final PositionPlaces places;
+        private boolean dense;
+        private final long[] @Nullable [] sums = new long[CountedRows.SUMS][]; // by place
 
         Builder(Asset asset, int size) {
             this.asset = asset;
-            this.size = size;
+            this.places = new PositionPlaces(size);
         }
 
         void add(int position, int sum, long minor) {
-            int place = place(position);
+            int place = dense ? position : placeOf(position);
             long[] column = sums[sum];
             if (column == null || place >= column.length) {
                 column = grown(column, place);
@@ -130,55 +136,52 @@ final class FundTable {
             column[place] += minor;
         }
 
-        private int place(int position) {
-            PlaceTable sparse = places;
-            if (sparse == null) {
-                return position;
+        private int placeOf(int position) {
+            int place = places.placeOf(position);
+            if (places.size() <= places.positions() / DENSE) {
+                return place;
             }
-            int place = sparse.placeOf(position);
-            if (sparse.size() > size / DENSE && sparse.size() > 64) {
-                spread(sparse);
-                return position;
-            }
-            return place;
+            spread();
+            return position;
         }
 
         private long[] grown(long @Nullable [] column, int place) {
-            if (places == null) {
-                return column == null ? new long[size] : Arrays.copyOf(column, size);
+            if (dense) {
+                return new long[places.positions()];
             }
             return column == null ? new long[Math.max(16, place + 1)] : Arrays.copyOf(column, place + place / 2 + 1);
         }
 
-        /** From now on every position has a place. */
-        private void spread(PlaceTable sparse) {
+        /** From now on the place of a position is the position: one place in memory less to look at. */
+        private void spread() {
             for (int m = 0; m < sums.length; m++) {
                 long[] column = sums[m];
                 if (column != null) {
-                    long[] dense = new long[size];
-                    for (int place = 0; place < Math.min(column.length, sparse.size()); place++) {
-                        dense[(int) sparse.keyAt(place)] = column[place];
+                    long[] spread = new long[places.positions()];
+                    for (int place = 0; place < Math.min(column.length, places.size()); place++) {
+                        spread[places.positionAt(place)] = column[place];
                     }
-                    sums[m] = dense;
+                    sums[m] = spread;
                 }
             }
-            places = null;
+            dense = true;
         }
 
         /** Adds all that another one has. */
         void addAll(Builder other) {
             for (int m = 0; m < sums.length; m++) {
                 long[] column = other.sums[m];
-                for (int place = 0; column != null && place < column.length; place++) {
+                int count = column == null ? 0 : other.dense ? column.length : other.places.size();
+                for (int place = 0; column != null && place < Math.min(count, column.length); place++) {
                     if (column[place] != 0) {
-                        add(other.places == null ? place : (int) other.places.keyAt(place), m, column[place]);
+                        add(other.dense ? place : other.places.positionAt(place), m, column[place]);
                     }
                 }
             }
         }
 
         FundTable build() {
-            int[] positions = places == null ? null : ascending(places);
+            int[] positions = dense ? null : places.ascending();
             long[][] prefix = new long[sums.length][];
             for (int m = 0; m < sums.length; m++) {
                 long[] column = sums[m];
@@ -190,18 +193,11 @@ final class FundTable {
             return new FundTable(asset, positions, prefix);
         }
 
-        private static int[] ascending(PlaceTable places) {
-            int[] positions = new int[places.size()];
-            Arrays.setAll(positions, place -> (int) places.keyAt(place));
-            Arrays.sort(positions);
-            return positions;
-        }
-
         private long[] prefix(long[] column, int @Nullable [] positions) {
-            int count = positions == null ? size : positions.length;
+            int count = positions == null ? column.length : positions.length;
             long[] prefix = new long[count + 1];
             for (int i = 0; i < count; i++) {
-                int place = positions == null || places == null ? i : places.placeOf(positions[i]);
+                int place = positions == null ? i : places.placeOf(positions[i]);
                 prefix[i + 1] = prefix[i] + (place < column.length ? column[place] : 0);
             }
             return prefix;

@@ -9,6 +9,7 @@ final class HeldLines {
 
     private final AccountSource accounts;
     private final boolean[] money; // by kind
+    private final boolean[] held;
     private final int[] lines; // by account
     private final PlaceTable unionFunds = new PlaceTable();
 
@@ -20,7 +21,7 @@ final class HeldLines {
             kinds = Math.max(kinds, accounts.kind(a) + 1);
         }
         this.money = new boolean[kinds];
-        boolean[] held = new boolean[kinds];
+        this.held = new boolean[kinds];
         for (int k = 0; k < kinds; k++) {
             money[k] = accounts.kindOf(k).asset().isMoney();
             held[k] = money[k] && Chart.entersHeld(accounts.kindOf(k).code());
@@ -56,6 +57,11 @@ final class HeldLines {
     /** By kind of account, whether it counts money. */
     boolean[] moneyKinds() {
         return money.clone();
+    }
+
+    /** By kind of account, whether its balance is held. */
+    boolean[] heldKinds() {
+        return held.clone();
     }
 
     AccountSource accounts() {

@@ -16,7 +16,7 @@ final class KeptCheck {
         long[] kept = books.view.snapshot().balances().get();
         long[] uncounted = books.pass.uncounted;
         for (int a = 0; a < kept.length; a++) {
-            long sum = books.pass.sums[a] + (uncounted == null ? 0 : uncounted[a]);
+            long sum = books.pass.sums.sum(a) + (uncounted == null ? 0 : uncounted[a]);
             if (kept[a] != sum) {
                 Account account = books.store.account(a);
                 found.add(Finding.builder()

@@ -1,7 +1,7 @@
 package io.github.unionaid.ledger.reconcile;
 
 /**
- * How low each line of money stood at the end of a day, as long as postings are taken by ascending days: four words a
+ * How low each line of money stood at the end of a day, of postings that are taken by ascending days: four words a
  * line, 32 bytes.
  *
  * <pre>
@@ -20,18 +20,13 @@ final class LowestMoney {
     private static final int USED = 3;
 
     private final long[] words;
-    private int lastDay = Integer.MIN_VALUE;
-    private int firstDay = Integer.MAX_VALUE;
-    private boolean ascending = true;
 
     LowestMoney(int lines) {
         this.words = new long[Math.multiplyExact(lines, WORDS)];
     }
 
+    /** Adds a posting, of the day of the one before it or of a later one. */
     void add(int line, int day, long minor) {
-        ascending &= day >= lastDay;
-        lastDay = day;
-        firstDay = Math.min(firstDay, day);
         int at = line * WORDS;
         if (words[at + USED] == 0) {
             words[at + USED] = 1;
@@ -44,11 +39,8 @@ final class LowestMoney {
         words[at + BALANCE] += minor;
     }
 
-    /** Adds later postings. */
+    /** Adds postings of the same days or of later ones. */
     void addAll(LowestMoney later) {
-        ascending &= later.ascending && (later.firstDay == Integer.MAX_VALUE || lastDay <= later.firstDay);
-        lastDay = Math.max(lastDay, later.lastDay);
-        firstDay = Math.min(firstDay, later.firstDay);
         for (int at = 0; at < words.length; at += WORDS) {
             if (words[at + USED] == 0) {
                 System.arraycopy(later.words, at, words, at, WORDS);
@@ -70,11 +62,6 @@ final class LowestMoney {
         words[at + LOWEST] = lowest;
         words[at + DAYS] = PlaceTable.key((int) (words[at + DAYS] >>> Integer.SIZE), (int) later[at + DAYS]);
         words[at + BALANCE] += later[at + BALANCE];
-    }
-
-    /** Whether all postings came by ascending days, and so what is said here is true. */
-    boolean isAscending() {
-        return ascending;
     }
 
     /** Whether a line has a posting. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** R5: no fund of a union below zero at the end of any day, and none delivered for what it is not for. */
 final class MoneyCheck {
@@ -28,7 +27,7 @@ final class MoneyCheck {
 
     /** Adds what is found; returns how many funds of unions, and deliveries out of funds with purposes, were looked at. */
     long run(List<Finding> found) {
-        LowestMoney lowest = lowest();
+        LowestMoney lowest = books.pass.lowest;
         long checks = 0;
         for (int line = 0; line < books.held.size(); line++) {
             checks += lowest.isUsed(line) ? 1 : 0;
@@ -37,45 +36,6 @@ final class MoneyCheck {
             }
         }
         return checks + checkPurposes(found);
-    }
-
-    /** What the pass found; or, if postings were backdated, the same by ascending days. */
-    private LowestMoney lowest() {
-        LowestMoney passed = books.pass.lowest;
-        if (passed.isAscending()) {
-            return passed;
-        }
-        LowestMoney sorted = new LowestMoney(books.held.size());
-        for (int s : byDay()) {
-            for (int i = store.postingBegin(s); i < store.postingEnd(s); i++) {
-                int line = books.held.line(store.postingAccount(i));
-                if (line >= 0) {
-                    sorted.add(line, store.day(s), store.postingAmount(i));
-                }
-            }
-        }
-        return sorted;
-    }
-
-    /** The transactions that count, by day: counted first, then put in place. */
-    private int[] byDay() {
-        int[] counted = IntStream.rangeClosed(1, books.counted.known)
-                .filter(books.counted::includes)
-                .toArray();
-        int first = IntStream.of(counted).map(store::day).min().orElse(0);
-        int last = IntStream.of(counted).map(store::day).max().orElse(0);
-        int[] begins = new int[last - first + 2];
-        for (int s : counted) {
-            begins[store.day(s) - first + 1]++;
-        }
-        for (int day = 1; day < begins.length; day++) {
-            begins[day] += begins[day - 1];
-        }
-        int[] ordered = new int[counted.length];
-        for (int s : counted) {
-            ordered[begins[store.day(s) - first]++] = s;
-        }
-        return ordered;
     }
 
     private Finding belowZero(int line, long lowest) {

@@ -47,8 +47,8 @@ final class OtherSums {
         AccountSource accounts = store.accounts();
         PlacedUnions placed = new PlacedUnions(books.placement, store);
         for (int a = 0; a < accounts.size(); a++) {
-            long paid = books.pass.paid[a];
-            long arrived = books.pass.arrived[a];
+            long paid = books.pass.sums.paid(a);
+            long arrived = books.pass.sums.arrived(a);
             if (paid != 0 || arrived != 0) {
                 PairTable table = pairs(store.fundId(accounts.fund(a)));
                 int union = placed.of(accounts.union(a));
@@ -86,7 +86,7 @@ final class OtherSums {
         Store store = books.store;
         PlacedUnions placed = new PlacedUnions(books.placement, store);
         for (int a = 0; a < store.accountCount(); a++) {
-            long sum = books.pass.sums[a];
+            long sum = books.pass.sums.sum(a);
             if (books.held.line(a) >= 0 && sum != 0) {
                 builder(builders, store.fundId(store.accounts().fund(a)))
                         .add(placed.of(store.accounts().union(a)), HELD, sum);

@@ -39,6 +39,9 @@ final class PairCheck {
             .thenComparing(d -> d.pair().to())
             .thenComparing(d -> d.pair().fund());
 
+    private static final TransferKind[] KINDS = {TransferKind.GRANT, TransferKind.PEER, TransferKind.LOAN};
+    private static final TransferKind[] NO_KINDS = {};
+
     private final Books books;
     private final Map<Dealing, Sides> dealings = new TreeMap<>(ORDER);
 
@@ -150,15 +153,21 @@ final class PairCheck {
         Map<TransferKind, Map<FundId, PlaceTable>> all = new EnumMap<>(TransferKind.class);
         PlacedUnions placed = new PlacedUnions(books.placement, books.store);
         AccountSource accounts = books.store.accounts();
-        BitSet[] marked = books.pass.dealings;
-        for (int i = 0; i < marked.length; i++) {
-            TransferKind kind = TransferKind.values()[i / 2];
-            boolean gives = i % 2 == 1;
-            marked[i].stream().forEach(account -> {
-                int own = placed.of(accounts.union(account));
-                int other = placed.of(accounts.other(account));
-                place(all, kind, books.store.fundId(accounts.fund(account)), gives ? own : other, gives ? other : own);
-            });
+        AccountSums sums = books.pass.sums;
+        for (int account = 0; account < accounts.size(); account++) {
+            for (TransferKind kind : sums.hasDealings(account) ? KINDS : NO_KINDS) {
+                boolean gives = sums.has(account, kind, true);
+                boolean receives = sums.has(account, kind, false);
+                FundId fund = books.store.fundId(accounts.fund(account));
+                int own = gives || receives ? placed.of(accounts.union(account)) : 0;
+                int other = gives || receives ? placed.of(accounts.other(account)) : 0;
+                if (gives) {
+                    place(all, kind, fund, own, other);
+                }
+                if (receives) {
+                    place(all, kind, fund, other, own);
+                }
+            }
         }
         dealings.keySet()
                 .forEach(d -> place(

@@ -1,12 +1,11 @@
 package io.github.unionaid.ledger.reconcile;
 
 import io.github.unionaid.ledger.book.TransferKind;
-import io.github.unionaid.ledger.engine.AccountSource;
 import io.github.unionaid.ledger.engine.Store;
+import io.github.unionaid.ledger.event.EventRow;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,78 +19,78 @@ import org.jspecify.annotations.Nullable;
  * union stood at the end of a day (R5).
  */
 final class ProofPass {
-    private static final TransferKind[] TRANSFERS = TransferKind.values();
     private static final int MONEY = 0;
+    private static final int PORTION = 512; // transactions
 
-    private final Counted counted;
+    private final Days days;
     private final Store store;
-    private final AccountSource accounts;
-    private final HeldLines held;
     private final boolean[] isMoney; // by kind of account
+    private final boolean[] isHeld;
     private final BitSet foreign; // by union number
+    private final PostingLines lines;
 
-    /** Transactions that are not clean, by order. */
+    /** Transactions that are not clean, by day. */
     final Sequences suspects = new Sequences();
 
     /** Equations of clean transactions: debits are credits. */
     long balanced;
 
-    /** By account, debits above zero, of what counts. */
-    final long[] sums;
+    /** By account, of what counts. */
+    final AccountSums sums;
 
-    /** The same of what the view has and does not count; null if there is nothing. */
+    /** By account, debits above zero, of what the view has and does not count; null if there is nothing. */
     long @Nullable [] uncounted;
-
-    /** By account with a counterparty, what clean transactions paid to it. */
-    final long[] paid;
-
-    /** The same of what arrived from it. */
-    final long[] arrived;
-
-    /** By dealing and by who gives, the accounts that clean transactions booked it on. */
-    final BitSet[] dealings =
-            IntStream.range(0, TRANSFERS.length * 2).mapToObj(i -> new BitSet()).toArray(BitSet[]::new);
 
     /** How low money stood. */
     final LowestMoney lowest;
 
-    ProofPass(Counted counted, HeldLines held, BitSet foreign) {
-        this.counted = counted;
-        this.store = counted.store;
-        this.accounts = store.accounts();
-        this.held = held;
+    ProofPass(Store store, Days days, HeldLines held, BitSet foreign) {
+        this.days = days;
+        this.store = store;
         this.foreign = foreign;
-        this.sums = new long[accounts.size()];
-        this.paid = new long[accounts.size()];
-        this.arrived = new long[accounts.size()];
+        this.lines = new PostingLines(store);
+        this.sums = new AccountSums(held);
         this.lowest = new LowestMoney(held.size());
         this.isMoney = held.moneyKinds();
+        this.isHeld = held.heldKinds();
     }
 
-    /** Takes the transactions from one to another. */
+    /**
+     * Takes the transactions at some places in the order of days. In portions, and in each one table after the other: what
+     * stands at random places in memory is waited for together only if little stands between.
+     */
     void take(int first, int last) {
-        for (int s = first; s <= last; s++) {
-            if (counted.includes(s)) {
-                sum(s);
-                if (!isClean(s)) {
-                    suspects.add(s);
+        int[] counted = new int[PORTION];
+        for (int from = first; from <= last; from += PORTION) {
+            int count = 0;
+            for (int place = from; place <= Math.min(last, from + PORTION - 1); place++) {
+                int sequence = days.at(place);
+                if (days.counts(sequence)) {
+                    counted[count++] = sequence;
+                } else {
+                    leaveOut(sequence);
                 }
-            } else {
-                leaveOut(s);
+            }
+            lines.gather(counted, count);
+            sum(counted, count);
+            for (int i = 0; i < count; i++) {
+                if (!isClean(counted[i], lines.begin(i))) {
+                    suspects.add(counted[i]);
+                }
             }
         }
     }
 
-    private void sum(int sequence) {
-        int day = store.day(sequence);
-        int end = store.postingEnd(sequence);
-        for (int i = store.postingBegin(sequence); i < end; i++) {
-            int account = store.postingAccount(i);
-            long minor = store.postingAmount(i);
-            sums[account] += minor;
-            int line = held.line(account);
-            if (line >= 0) {
-                lowest.add(line, day, minor);
+    private void sum(int[] sequences, int count) {
+        for (int line = 0; line < lines.begin(count); line++) {
+            lines.money[line] = sums.add(lines.account[line], lines.minor[line]);
+        }
+        for (int i = 0; i < count; i++) {
+            int day = days.day(sequences[i]);
+            for (int line = lines.begin(i); line < lines.begin(i + 1); line++) {
+                if (lines.money[line] >= 0) {
+                    lowest.add(lines.money[line], day, lines.minor[line]);
+                }
             }
         }
     }
@@ -99,7 +98,7 @@ final class ProofPass {
     private void leaveOut(int sequence) {
         long[] left = uncounted;
         if (left == null) {
-            left = new long[sums.length];
+            left = new long[sums.size()];
             uncounted = left;
         }
         for (int i = store.postingBegin(sequence); i < store.postingEnd(sequence); i++) {
@@ -107,39 +106,34 @@ final class ProofPass {
         }
     }
 
-    private boolean isClean(int sequence) {
-        int posting = store.postingBegin(sequence);
+    private boolean isClean(int sequence, int line) {
         int flow = store.flowBegin(sequence);
-        int postings = store.postingEnd(sequence) - posting;
+        int postings = store.postingEnd(sequence) - store.postingBegin(sequence);
         int flows = store.flowEnd(sequence) - flow;
         if (postings == 2 && flows == 1) {
-            return isHalf(posting, flow);
+            return isHalf(line, flow);
         }
         if (postings == 4 && flows == 2) {
-            return isHalf(posting, flow) && isHalf(posting + 2, flow + 1);
+            return isHalf(line, flow) && isHalf(line + 2, flow + 1);
         }
         return postings == 0 && flows == 0;
     }
 
     /** Whether two lines are one half of a movement, and a flow says the same. */
-    private boolean isHalf(int posting, int flow) {
-        int one = store.postingAccount(posting);
-        int two = store.postingAccount(posting + 1);
-        long minor = store.postingAmount(posting);
-        int union = accounts.union(one);
-        int fund = accounts.fund(one);
-        boolean oneIsHeld = held.line(one) >= 0;
-        int against = oneIsHeld ? two : one;
-        if (minor + store.postingAmount(posting + 1) != 0
-                || accounts.union(two) != union
-                || accounts.fund(two) != fund
-                || oneIsHeld == held.line(two) >= 0
-                || !isMoney[accounts.kind(against)]
-                || store.flowFund(flow) != fund
+    private boolean isHalf(int line, int flow) {
+        long unionFund = lines.unionFund[line];
+        boolean firstIsHeld = isHeld[lines.kind(line)];
+        int against = firstIsHeld ? line + 1 : line;
+        long minor = lines.minor[line];
+        if (minor + lines.minor[line + 1] != 0
+                || lines.unionFund[line + 1] != unionFund
+                || firstIsHeld == isHeld[lines.kind(line + 1)]
+                || !isMoney[lines.kind(against)]
+                || store.flowFund(flow) != EventRow.lower(unionFund)
                 || store.flowAsset(flow) != MONEY) {
             return false;
         }
-        boolean clean = saysTheSame(flow, union, against, oneIsHeld ? minor : -minor);
+        boolean clean = saysTheSame(flow, EventRow.upper(unionFund), against, firstIsHeld ? minor : -minor);
         balanced += clean ? 1 : 0;
         return clean;
     }
@@ -147,9 +141,8 @@ final class ProofPass {
     private boolean saysTheSame(int flow, int union, int against, long delta) {
         long minor = store.flowAmount(flow);
         return switch (store.flowKind(flow)) {
-            case RAISED, UNSTATED -> store.flowTo(flow) == union && minor == delta && accounts.other(against) < 0;
-            case DELIVERED, PURCHASED ->
-                store.flowFrom(flow) == union && minor == -delta && accounts.other(against) < 0;
+            case RAISED, UNSTATED -> store.flowTo(flow) == union && minor == delta && lines.other(against) < 0;
+            case DELIVERED, PURCHASED -> store.flowFrom(flow) == union && minor == -delta && lines.other(against) < 0;
             case PAYMENT ->
                 store.flowFrom(flow) == union
                         && minor == -delta
@@ -168,16 +161,19 @@ final class ProofPass {
         if (transfer == null
                 || store.isFlowToGroup(flow)
                 || other == union
-                || accounts.other(against) != other
+                || lines.other(against) != other
                 || foreign.get(other)) {
             return false;
         }
-        long minor = store.flowAmount(flow);
-        (payment ? paid : arrived)[against] += minor;
+        int account = lines.account[against];
+        if (payment) {
+            sums.addPaid(account, store.flowAmount(flow));
+        } else {
+            sums.addArrived(account, store.flowAmount(flow));
+        }
         Optional<TransferKind> dealing = Mirrors.dealing(transfer);
         if (dealing.isPresent()) {
-            boolean gives = payment != Mirrors.isBack(transfer);
-            dealings[dealing.orElseThrow().ordinal() * 2 + (gives ? 1 : 0)].set(against);
+            sums.note(account, dealing.orElseThrow(), payment != Mirrors.isBack(transfer));
         }
         return true;
     }
@@ -186,18 +182,13 @@ final class ProofPass {
     void addAll(ProofPass later) {
         suspects.addAll(later.suspects);
         balanced += later.balanced;
-        Arrays.setAll(sums, i -> sums[i] + later.sums[i]);
-        Arrays.setAll(paid, i -> paid[i] + later.paid[i]);
-        Arrays.setAll(arrived, i -> arrived[i] + later.arrived[i]);
+        sums.addAll(later.sums);
         long[] mine = uncounted;
         long[] theirs = later.uncounted;
         if (mine == null) {
             uncounted = theirs;
         } else if (theirs != null) {
             Arrays.setAll(mine, i -> mine[i] + theirs[i]);
-        }
-        for (int i = 0; i < dealings.length; i++) {
-            dealings[i].or(later.dealings[i]);
         }
         lowest.addAll(later.lowest);
     }

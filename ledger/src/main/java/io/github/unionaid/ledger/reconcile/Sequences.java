@@ -20,7 +20,10 @@ final class Sequences {
         }
     }
 
-    int[] toArray() {
-        return Arrays.copyOf(numbers, size);
+    /** All of them, in the order of recording. */
+    int[] ascending() {
+        int[] ascending = Arrays.copyOf(numbers, size);
+        Arrays.sort(ascending);
+        return ascending;
     }
 }

@@ -25,25 +25,45 @@ final class SumCheck {
         OtherSums otherSums = new OtherSums(books);
         long checks = 0;
         for (FundId fund : books.funds) {
-            Nodes nodes = Nodes.of(books.tree, books.totals.table(fund), otherSums.own(fund));
+            FundTable table = books.totals.table(fund);
+            Nodes nodes = Nodes.of(books.tree, table, otherSums.own(fund));
+            Places places = new Places(nodes, table, books.tree);
             for (Measure measure : MEASURES) {
-                checks += run(fund, measure, nodes, otherSums, found);
+                checks += run(fund, measure, nodes, places, otherSums, found);
             }
         }
         return checks;
     }
 
-    private long run(FundId fund, Measure measure, Nodes nodes, OtherSums otherSums, List<Finding> found) {
+    /** Where in a column of the totals the ranges of nodes begin, go on below the node itself, and end. */
+    private static final class Places {
+        final int[] begins;
+        final int[] below;
+        final int[] ends;
+
+        Places(Nodes nodes, @Nullable FundTable table, UnionTree tree) {
+            begins = new int[nodes.size()];
+            below = new int[nodes.size()];
+            ends = new int[nodes.size()];
+            for (int i = 0; table != null && i < begins.length; i++) {
+                int node = nodes.position(i);
+                begins[i] = table.placeOf(node);
+                below[i] = table.placeOf(node + 1);
+                ends[i] = table.placeOf(tree.subtreeEnd(node));
+            }
+        }
+    }
+
+    private long run(
+            FundId fund, Measure measure, Nodes nodes, Places places, OtherSums otherSums, List<Finding> found) {
         FundTable table = books.totals.table(fund);
-        UnionTree tree = books.tree;
-        int sum = measure.ordinal();
+        long[] column = table == null ? null : table.column(measure.ordinal());
         long[] apart = otherSums.subtrees(fund, measure, nodes, table);
         long[] totals = new long[nodes.size()];
         long[] parts = new long[nodes.size()];
-        for (int i = nodes.size() - 1; i >= 0; i--) {
-            int node = nodes.position(i);
-            totals[i] = range(table, sum, node, tree.subtreeEnd(node));
-            parts[i] += range(table, sum, node, node + 1);
+        for (int i = nodes.size() - 1; column != null && i >= 0; i--) {
+            totals[i] = column[places.ends[i]] - column[places.begins[i]];
+            parts[i] += column[places.below[i]] - column[places.begins[i]];
             if (nodes.parent(i) >= 0) {
                 parts[nodes.parent(i)] += totals[i];
             }
@@ -59,15 +79,11 @@ final class SumCheck {
                         .figure(FigureName.SUMMED_ANOTHER_WAY, apart[i])
                         .differences(difference, Math.abs(difference))
                         .wrong(FindingKind.SUM_DIFFERS)
-                        .node(tree.at(nodes.position(i)))
+                        .node(books.tree.at(nodes.position(i)))
                         .fund(fund)
                         .build());
             }
         }
         return checks;
-    }
-
-    private static long range(@Nullable FundTable table, int sum, int from, int to) {
-        return table == null ? 0 : table.range(sum, from, to);
     }
 }
