@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.reconcile;
 
 import io.github.unionaid.core.union.UnionTree;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Where in the columns of a table the ranges of nodes begin, go on below the node itself, and end. */
@@ -23,25 +24,31 @@ final class NodePlaces {
         }
     }
 
-    /** Of a column, the own sum of a node. */
-    long own(long[] column, int index) {
+    private long own(long[] column, int index) {
         return column[below[index]] - column[begins[index]];
     }
 
-    /** Of a column, the sum of the subtree of a node. */
-    long subtree(long[] column, int index) {
-        return column[ends[index]] - column[begins[index]];
-    }
-
     /** Of a column, the sums of all subtrees, added up child by child. */
-    long[] addedUp(long @Nullable [] column, Nodes nodes) {
-        long[] sums = new long[size];
+    void addUp(long @Nullable [] column, Nodes nodes, long[] sums) {
+        Arrays.fill(sums, 0);
         for (int i = size - 1; column != null && i >= 0; i--) {
             sums[i] += own(column, i);
             if (nodes.parent(i) >= 0) {
                 sums[nodes.parent(i)] += sums[i];
             }
         }
-        return sums;
+    }
+
+    /** Of a column, the sums of all subtrees by one subtraction each, and those of each node and its children's. */
+    void addUp(long @Nullable [] column, Nodes nodes, long[] subtrees, long[] parts) {
+        Arrays.fill(subtrees, 0);
+        Arrays.fill(parts, 0);
+        for (int i = size - 1; column != null && i >= 0; i--) {
+            subtrees[i] = column[ends[i]] - column[begins[i]];
+            parts[i] += own(column, i);
+            if (nodes.parent(i) >= 0) {
+                parts[nodes.parent(i)] += subtrees[i];
+            }
+        }
     }
 }

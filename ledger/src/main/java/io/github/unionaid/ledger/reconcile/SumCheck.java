@@ -40,38 +40,44 @@ final class SumCheck {
         NodePlaces otherPlaces = new NodePlaces(nodes, other, books.tree);
         OtherSums.Inside inside = otherSums.inside(fund, nodes);
         long checks = 0;
+        long[] apart = new long[nodes.size()];
+        long[] totals = new long[nodes.size()];
+        long[] parts = new long[nodes.size()];
         for (Measure measure : MEASURES) {
             long[] column = table == null ? null : table.column(measure.ordinal());
-            long[] apart = switch (measure) {
-                case INT_SENT -> inside.paid;
-                case INT_RECEIVED -> inside.arrived;
-                case SENT, COMING, RECEIVED, ARRIVED, HELD ->
-                    otherPlaces.addedUp(other == null ? null : other.column(measure.ordinal()), nodes);
-                case RAISED, REASSIGNED, UNSTATED, OPENING, DELIVERED, PURCHASED, NOTICED ->
-                    places.addedUp(column, nodes);
-            };
-            checks += run(fund, measure, nodes, places, column, apart, found);
+            long[] otherColumn = isMadeOtherwise(measure) ? columnOf(other, measure) : column;
+            boolean isInside = measure == Measure.INT_SENT || measure == Measure.INT_RECEIVED;
+            if (column == null && otherColumn == null && !isInside) {
+                continue; // 0 = 0 everywhere
+            }
+            places.addUp(column, nodes, totals, parts);
+            if (!isInside) {
+                otherPlaces(measure, places, otherPlaces).addUp(otherColumn, nodes, apart);
+            }
+            long[] sums = isInside ? measure == Measure.INT_SENT ? inside.paid : inside.arrived : apart;
+            checks += compare(fund, measure, nodes, totals, parts, sums, found);
         }
         return checks;
     }
 
-    private long run(
-            FundId fund,
-            Measure measure,
-            Nodes nodes,
-            NodePlaces places,
-            long @Nullable [] column,
-            long[] apart,
-            List<Finding> found) {
-        long[] totals = new long[nodes.size()];
-        long[] parts = new long[nodes.size()];
-        for (int i = nodes.size() - 1; column != null && i >= 0; i--) {
-            totals[i] = places.subtree(column, i);
-            parts[i] += places.own(column, i);
-            if (nodes.parent(i) >= 0) {
-                parts[nodes.parent(i)] += totals[i];
-            }
-        }
+    private static NodePlaces otherPlaces(Measure measure, NodePlaces places, NodePlaces otherPlaces) {
+        return isMadeOtherwise(measure) ? otherPlaces : places;
+    }
+
+    /** Whether own sums come from elsewhere too; else the same ones are added up in another way. */
+    private static boolean isMadeOtherwise(Measure measure) {
+        return switch (measure) {
+            case SENT, COMING, RECEIVED, ARRIVED, HELD -> true;
+            case INT_SENT, INT_RECEIVED, RAISED, REASSIGNED, UNSTATED, OPENING, DELIVERED, PURCHASED, NOTICED -> false;
+        };
+    }
+
+    private static long @Nullable [] columnOf(@Nullable FundTable table, Measure measure) {
+        return table == null ? null : table.column(measure.ordinal());
+    }
+
+    private long compare(
+            FundId fund, Measure measure, Nodes nodes, long[] totals, long[] parts, long[] apart, List<Finding> found) {
         long checks = 0;
         for (int i = 0; i < totals.length; i++) {
             checks += totals[i] == 0 && parts[i] == 0 && apart[i] == 0 ? 0 : 1;
