@@ -14,6 +14,7 @@ module io.github.unionaid.ledger {
     exports io.github.unionaid.ledger.event;
     exports io.github.unionaid.ledger.journal;
     exports io.github.unionaid.ledger.reconcile;
+    exports io.github.unionaid.ledger.report;
 
     opens io.github.unionaid.ledger.book to
             com.fasterxml.jackson.databind;

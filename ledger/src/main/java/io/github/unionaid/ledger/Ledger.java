@@ -163,8 +163,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * The number by which the lines of an {@link EventBatch} name a union. It stays the same for the life of the ledger;
-     * another ledger may have others.
+     * The number by which the lines of an {@link EventBatch} name a union. It stays the same for the life of the journal,
+     * for the ledgers that are opened from it too; another journal may have others.
      *
      * @throws io.github.unionaid.core.union.UnknownUnionException if the union is in the register on no day
      */
@@ -178,8 +178,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * The number by which the lines of an {@link EventBatch} name a fund. It stays the same for the life of the ledger;
-     * another ledger may have others.
+     * The number by which the lines of an {@link EventBatch} name a fund. It stays the same for the life of the journal,
+     * for the ledgers that are opened from it too; another journal may have others.
      *
      * @throws IllegalArgumentException if the fund has not been opened
      */

@@ -17,7 +17,8 @@
  * <p>Around it: {@link io.github.unionaid.ledger.chart} has the accounts of both accounting systems,
  * {@link io.github.unionaid.ledger.book} the double entry, {@link io.github.unionaid.ledger.event} what people do,
  * {@link io.github.unionaid.ledger.journal} where it is kept, {@link io.github.unionaid.ledger.reconcile} the totals
- * along the tree and the proof that they agree. How to tell the ledger the ordinary things is shown in {@code
+ * along the tree and the proof that they agree, {@link io.github.unionaid.ledger.report} the tables and lists that people
+ * read. How to tell the ledger the ordinary things is shown in {@code
  * ledger/docs/events.md}, how to tell it many at once in {@code ledger/docs/batches.md}.
  */
 @ValueStyle

@@ -27,8 +27,14 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.unionaid.ledger";
 
     /** Each may depend on those before it. */
-    private static final List<String> LADDER =
-            List.of(ROOT + ".chart", ROOT + ".book", ROOT + ".event", ROOT + ".engine", ROOT, ROOT + ".reconcile");
+    private static final List<String> LADDER = List.of(
+            ROOT + ".chart",
+            ROOT + ".book",
+            ROOT + ".event",
+            ROOT + ".engine",
+            ROOT,
+            ROOT + ".reconcile",
+            ROOT + ".report");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter(List.of(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)).importPackages(ROOT);
@@ -43,11 +49,12 @@ class ArchitectureTest {
                         ROOT + ".engine",
                         ROOT,
                         ROOT + ".reconcile",
+                        ROOT + ".report",
                         ROOT + ".journal");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void package_dependsOnNoneAbove(int rung) {
         String[] above = LADDER.subList(rung + 1, LADDER.size()).toArray(String[]::new);
 
@@ -66,7 +73,8 @@ class ArchitectureTest {
     void journalContract_isUsedByEngineAndFacadeAlone_andKnowsNothingOfTheLedger() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".chart", ROOT + ".book", ROOT + ".event", ROOT + ".reconcile")
+                .resideInAnyPackage(
+                        ROOT + ".chart", ROOT + ".book", ROOT + ".event", ROOT + ".reconcile", ROOT + ".report")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + ".journal")

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The same journal gives the same state, and the same events the same journal, whatever the machine is set to: in JVMs of
+ * The same journal gives the same state and the same reports, and the same events the same journal, whatever the machine is set to: in JVMs of
  * their own with another locale, time zone, charset and identity hash codes. The order in which {@code Set.of} and
  * {@code Map.of} iterate is another in each JVM anyway.
  */
@@ -74,6 +74,7 @@ class DeterminismTest {
                         Ledger.open(WholeLife.journal(), Jiangsu.CLOCK).stateDigest(),
                         Hashing.sha256()
                                 .hashBytes(JournalText.of(WholeLife.journal()))
-                                .toString());
+                                .toString(),
+                        DigestProgram.reports());
     }
 }

@@ -14,30 +14,40 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** The records of a journal as text, to be tampered with and opened again. */
+/** The records of a journal, to be tampered with and opened again. */
 public final class JournalCopy {
     private static final ObjectMapper MAPPER = UnionaidJson.mapper();
 
-    private final List<String> records = new ArrayList<>();
+    private final List<byte[]> records = new ArrayList<>();
 
     public JournalCopy(Journal journal) {
-        journal.read(0, (place, bytes) -> records.add(new String(bytes, StandardCharsets.UTF_8)));
+        journal.read(0, (place, bytes) -> records.add(bytes));
     }
 
     /** The text of a record. */
     public String record(int place) {
+        return new String(records.get(place), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes of a record, to be changed in place. */
+    public byte[] bytes(int place) {
         return records.get(place);
+    }
+
+    /** Replaces the bytes of a record. */
+    public JournalCopy replace(int place, byte[] bytes) {
+        records.set(place, bytes);
+        return this;
     }
 
     /** Replaces the text of a record. */
     public JournalCopy change(int place, UnaryOperator<String> change) {
-        String before = records.get(place);
+        String before = record(place);
         String after = change.apply(before);
         if (after.equals(before)) {
             throw new AssertionError("nothing to change in " + before);
         }
-        records.set(place, after);
-        return this;
+        return replace(place, after.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Changes the JSON of a record. */
@@ -62,10 +72,9 @@ public final class JournalCopy {
     /** A journal of these records. */
     public Journal journal() {
         InMemoryJournal journal = new InMemoryJournal();
-        for (String record : records) {
+        for (byte[] record : records) {
             long place = journal.durableHead();
-            if (journal.append(place, new UUID(0, place), List.of(record.getBytes(StandardCharsets.UTF_8)))
-                    != Journal.AppendResult.APPENDED) {
+            if (journal.append(place, new UUID(0, place), List.of(record)) != Journal.AppendResult.APPENDED) {
                 throw new AssertionError("not appended at " + place);
             }
         }

@@ -8,10 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/** A journal as a text file: one record a line, JSON in UTF-8, each line ended by a line feed. */
+/**
+ * A journal as a text file: one record a line, JSON in UTF-8 as it stands, any other in hexadecimal digits, each line
+ * ended by a line feed.
+ */
 public final class JournalText {
     private JournalText() {}
 
@@ -19,7 +23,8 @@ public final class JournalText {
     public static byte[] of(Journal journal) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         journal.read(0, (place, record) -> {
-            text.writeBytes(record);
+            boolean json = record.length > 0 && record[0] == '{';
+            text.writeBytes(json ? record : HexFormat.of().formatHex(record).getBytes(StandardCharsets.US_ASCII));
             text.write('\n');
         });
         return text.toByteArray();
@@ -41,10 +46,12 @@ public final class JournalText {
         if (!text.endsWith("\n")) {
             throw new IOException("the last line of " + file + " has no end");
         }
-        for (String record : text.substring(0, text.length() - 1).split("\n", -1)) {
+        for (String line : text.substring(0, text.length() - 1).split("\n", -1)) {
             long place = journal.durableHead();
-            Journal.AppendResult result =
-                    journal.append(place, new UUID(0, place), List.of(record.getBytes(StandardCharsets.UTF_8)));
+            byte[] record = line.startsWith("{")
+                    ? line.getBytes(StandardCharsets.UTF_8)
+                    : HexFormat.of().parseHex(line);
+            Journal.AppendResult result = journal.append(place, new UUID(0, place), List.of(record));
             if (result != Journal.AppendResult.APPENDED) {
                 throw new IOException("record " + place + " of " + file + ": " + result);
             }

@@ -11,12 +11,15 @@ import io.github.unionaid.ledger.chart.Chart;
 import io.github.unionaid.ledger.chart.ChartAccount.Kind;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.journal.InMemoryJournal;
+import io.github.unionaid.ledger.journal.Journal;
 import io.github.unionaid.ledger.reconcile.Reconciliation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -90,12 +93,27 @@ class WholeLifeTest {
     @Test
     void journal_isTheSameEachTime_andThroughAFile(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("journal.jsonl");
-        JournalText.writeNew(file, journal);
+        Journal whole = WholeLife.journal();
+        JournalText.writeNew(file, whole);
 
-        assertThat(JournalText.of(WholeLife.journal())).isEqualTo(JournalText.of(journal));
-        assertThat(JournalText.of(JournalText.read(file))).isEqualTo(JournalText.of(journal));
+        assertThat(JournalText.of(WholeLife.journal())).isEqualTo(JournalText.of(whole));
+        assertThat(JournalText.of(JournalText.read(file))).isEqualTo(JournalText.of(whole));
         assertThat(Files.readAllLines(file))
-                .hasSize(WholeLife.events().size() + 1)
-                .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
+                .hasSize((int) whole.durableHead())
+                .hasSizeGreaterThan(WholeLife.events().size() + 1)
+                .allMatch(line -> line.matches("\\{.*}|01[0-9a-f]*"));
+    }
+
+    @Test
+    void journal_hasBothFormsOfRecords_ofSinglePostsAndOfABatch() {
+        List<String> records = new String(JournalText.of(WholeLife.journal()), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        List<String> singly = records.subList(1, WholeLife.events().size() + 1);
+        List<String> batch = records.subList(WholeLife.events().size() + 1, records.size());
+
+        assertThat(singly).filteredOn(line -> line.startsWith("01")).hasSize(7);
+        assertThat(singly).filteredOn(line -> line.startsWith("{")).hasSizeGreaterThan(50);
+        assertThat(batch).hasSize(6).allMatch(line -> line.startsWith("01"));
     }
 }

@@ -11,6 +11,7 @@ import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.Ledger;
 import io.github.unionaid.ledger.LedgerOptions;
+import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.GrantKind;
 import io.github.unionaid.ledger.event.DirectGrant;
@@ -22,13 +23,19 @@ import io.github.unionaid.ledger.event.Receipt;
 import io.github.unionaid.ledger.event.Source;
 import io.github.unionaid.ledger.journal.InMemoryJournal;
 import io.github.unionaid.ledger.reconcile.Reconciliation;
+import io.github.unionaid.ledger.reconcile.Totals;
+import io.github.unionaid.ledger.report.FindingsList;
+import io.github.unionaid.ledger.report.Language;
+import io.github.unionaid.ledger.report.Report;
+import io.github.unionaid.ledger.report.ReportForm;
+import io.github.unionaid.ledger.report.TotalsTable;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Runs in a JVM of its own, outside the library's modules: opens, posts, replays, reconciles. */
+/** Runs in a JVM of its own, outside the library's modules: opens, posts, replays, reconciles, reports. */
 public final class ModulePathProgram {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 5);
 
@@ -77,6 +84,14 @@ public final class ModulePathProgram {
         check(Reconciliation.of(replayed.view()).holds(), "does not reconcile");
         var mapper = UnionaidJson.mapper();
         check(mapper.readValue(mapper.writeValueAsBytes(spent), Event.class).equals(spent), "JSON differs");
+        String table = TotalsTable.builder()
+                .totals(Totals.of(replayed.view(), AsOf.LATEST))
+                .union(js)
+                .build()
+                .in(ReportForm.JSON);
+        check(mapper.readTree(table).get("rows").size() == 2, "a table has other rows");
+        Report findings = FindingsList.of(Reconciliation.of(replayed.view()), Language.CHINESE);
+        check(mapper.readTree(findings.in(ReportForm.JSON)).has("checks"), "a list of findings has no checks");
         check(Ledger.class.getModule().isNamed(), "the library is not a module");
         check(!ModulePathProgram.class.getModule().isNamed(), "the program is in a module");
         System.out.println("OK " + Ledger.class.getModule().getName());

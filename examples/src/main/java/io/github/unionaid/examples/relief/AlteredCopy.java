@@ -46,7 +46,7 @@ final class AlteredCopy {
     private AlteredCopy() {}
 
     static void print(PrintStream out) {
-        out.println("7. A made-up case: one arrival altered in a copy of the journal");
+        out.println("8. A made-up case: one arrival altered in a copy of the journal (虚构示例：改动一笔到账)");
         out.println();
         InMemoryJournal journal = new InMemoryJournal();
         InMemoryJournal copy = new InMemoryJournal();

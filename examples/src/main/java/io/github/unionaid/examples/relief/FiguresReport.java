@@ -2,156 +2,177 @@ package io.github.unionaid.examples.relief;
 
 import static io.github.unionaid.examples.relief.TextTable.text;
 
-import io.github.unionaid.core.amount.Amount;
-import io.github.unionaid.core.union.UnionTree;
-import io.github.unionaid.ledger.LedgerView;
+import io.github.unionaid.core.amount.BoundedAmount;
+import io.github.unionaid.core.amount.BoundedAmount.Bound;
+import io.github.unionaid.ledger.reconcile.FigureCheck;
+import io.github.unionaid.ledger.reconcile.FigureComparison;
+import io.github.unionaid.ledger.reconcile.FigureReason;
+import io.github.unionaid.ledger.reconcile.FigureSum;
+import io.github.unionaid.ledger.reconcile.FigureVerdict.Outcome;
 import io.github.unionaid.ledger.reconcile.ReportedFigure;
-import io.github.unionaid.ledger.reconcile.ReportedFigure.What;
-import io.github.unionaid.ledger.reconcile.ReportedFigure.When;
+import io.github.unionaid.ledger.reconcile.ReportedFigures;
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Prints what is to be said of each reported figure, against the ledger and against the others. */
 final class FiguresReport {
     private final ReliefBooks books;
-    private final LedgerView view;
-    private final UnionTree tree;
+    private final ReportedFigures figures;
     private final PrintStream out;
 
     FiguresReport(ReliefBooks books, PrintStream out) {
         this.books = books;
-        this.view = books.ledger().view();
-        this.tree = books.tree();
+        this.figures = books.together(books.figures());
         this.out = out;
     }
 
     void print() {
         againstTheLedger();
+        wholesAndParts();
         againstEachOther();
     }
 
     private void againstTheLedger() {
-        out.println("5. Each reported figure against the ledger, in yuan");
+        out.println("5. Each reported figure against the ledger, in yuan (报告数与账面逐项核对)");
         out.println();
+        List<FigureCheck> checks = figures.against(books.ledger().view());
         TextTable table = new TextTable(
-                3, "id", "printed", "to", "reported", "posted in scope", "possibly too", "not accounted for");
-        List<ReportedFigure> cumulative =
-                books.reported().stream().filter(isCumulative()).toList();
-        for (ReportedFigure figure : cumulative) {
-            Accounted accounted = accounted(figure);
-            Amount reported = figure.amount().orElseThrow().amount();
+                4,
+                "id",
+                "printed 报告",
+                "date 日期",
+                "the ledger 账面",
+                "reported",
+                "posted 已入账",
+                "possibly 或有",
+                "differs 差额");
+        for (FigureCheck check : checks) {
+            ReportedFigure figure = check.figure();
             table.add(
                     figure.id(),
                     figure.printed().orElse("-"),
-                    figure.date().toString(),
-                    text(reported),
-                    text(accounted.certain()),
-                    text(accounted.possibly()),
-                    text(reported.minus(accounted.certain())));
+                    books.row(figure).dateText(),
+                    outcome(check.verdict().outcome()),
+                    figure.amount().map(FiguresReport::bounded).orElse("-"),
+                    text(check.posted()),
+                    text(check.possibly()),
+                    check.verdict().difference().map(FiguresReport::bounded).orElse("-"));
         }
         table.print(out);
         out.println();
-        Map<String, String> scopes = books.rows().stream()
-                .collect(Collectors.toMap(ReliefRow::id, r -> r.scope().orElse("")));
-        for (ReportedFigure figure : cumulative) {
-            out.println("  " + figure.id() + " " + figure.who());
-            out.println("    scope: " + scopes.get(figure.id()));
-            remarks(figure).forEach(remark -> out.println("    " + remark));
-        }
-        books.reported().stream()
-                .filter(isCumulative().negate())
-                .forEach(f -> out.println("  " + f.id() + " " + f.who() + ": "
-                        + String.join(", ", Comparison.reservations(f)) + "; nothing to compare"));
-        out.println();
-        out.println(
-                "  The ledger accounts for what is posted in a total's scope by its day, if that is a part of the total");
-        out.println(
-                "  at all; \"possibly too\" is posted, and was printed without a date. What is not accounted for belongs");
-        out.println("  to nobody by name: it was not printed whose it is. No total above can be said to agree or to");
-        out.println("  disagree with the ledger.");
-        out.println();
-    }
-
-    private static Predicate<ReportedFigure> isCumulative() {
-        return f -> f.dateBasis() == When.AS_OF;
-    }
-
-    private Accounted accounted(ReportedFigure figure) {
-        return Accounted.of(
-                view,
-                figure.unions(tree),
-                figure.what() == What.CUMULATIVE_RAISED ? Accounted.RAISED : Accounted.PAID,
-                figure.date());
-    }
-
-    /** Which postings and figures bear on a total, and why it cannot be called equal to anything. */
-    private List<String> remarks(ReportedFigure figure) {
-        List<String> remarks = new ArrayList<>();
-        Accounted accounted = accounted(figure);
-        if (accounted.certainEvents().isEmpty() && accounted.possibleEvents().isEmpty()) {
-            remarks.add("nothing posted in its scope");
-        }
-        if (!accounted.certainEvents().isEmpty()) {
-            remarks.add("posted in its scope by then: " + accounted.certainEvents());
-        }
-        if (!accounted.possibleEvents().isEmpty()) {
-            remarks.add("possibly by then, being undated: " + accounted.possibleEvents());
-        }
-        if (figure.what() == What.CUMULATIVE_RAISED) {
-            remarks.add("counts what was raised, not what was paid");
-        }
-        Amount stated = Amount.ZERO;
-        for (ReliefRow part : books.rows()) {
-            if (part.partOf().filter(figure.id()::equals).isPresent()) {
-                remarks.add(part.id()
-                        + (part.partOfIsStated()
-                                ? " is stated to be a part"
-                                : " is a possible part, not a stated one"));
-                stated = part.partOfIsStated()
-                        ? stated.plus(part.amount().orElseThrow().amount())
-                        : stated;
+        for (FigureCheck check : checks) {
+            if (check.verdict().outcome() != Outcome.AGREES) {
+                explain(check);
             }
         }
-        if (!stated.isZero()) {
-            Amount rest = figure.amount().orElseThrow().amount().minus(stated);
-            remarks.add("less its stated parts " + text(rest) + " remain, and belong to nobody by name");
+        out.println();
+        out.println("  What agrees was posted from the same print: that proves the posting, not the print.");
+        out.println(
+                "  >= is \"at least\" (至少). What the ledger is short of was reported and not posted: it belongs to");
+        out.println("  nobody by name, for it was not printed whose it is (差额不归于任何单位). \"possibly\" was posted from");
+        out.println("  print that gives no date, and may have been paid later than the figure's day.");
+        out.println();
+    }
+
+    private static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case AGREES -> "agrees 相符";
+            case SHORT_BY -> "short 短少";
+            case OVER_BY -> "over 多出";
+            case NOT_COMPARABLE -> "not comparable 不可比";
+        };
+    }
+
+    private void explain(FigureCheck check) {
+        ReportedFigure figure = check.figure();
+        out.println("  " + figure.id() + " " + figure.who());
+        out.println("    " + check.verdict().phrase());
+        out.println("    " + check.verdict().chinesePhrase());
+        books.row(figure).scope().ifPresent(scope -> out.println("    scope 范围: " + scope));
+        if (!check.events().isEmpty()) {
+            out.println("    posted in its scope 已入账: " + check.events());
         }
-        books.reported().stream()
-                .filter(f -> f.amount().isEmpty() && figure.unions(tree).contains(tree.get(f.union())))
-                .forEach(f ->
-                        remarks.add(f.id() + " is in its scope: " + String.join(", ", Comparison.reservations(f))));
-        List<String> reservations = Comparison.reservations(figure);
-        remarks.add("printed as " + (reservations.isEmpty() ? "final" : String.join(", ", reservations)));
-        return remarks;
+        if (!check.possibleEvents().isEmpty()) {
+            out.println("    possibly by then, being undated 日期不明: " + check.possibleEvents());
+        }
+        List<String> parts = figures.possibleParts(figure.id()).stream()
+                .map(ReportedFigure::id)
+                .toList();
+        if (!parts.isEmpty()) {
+            out.println("    possible parts, not stated ones, never subtracted 可能的组成部分: " + parts);
+        }
+    }
+
+    private void wholesAndParts() {
+        out.println("6. Figures and their stated parts (合计与其中)");
+        out.println();
+        for (FigureSum sum : figures.sums()) {
+            out.println("  " + sum.whole().id() + " " + sum.whole().who() + " "
+                    + sum.whole().amount().map(FiguresReport::bounded).orElse("-"));
+            for (ReportedFigure part : sum.parts()) {
+                out.println("    of which 其中: " + part.id() + " " + part.who() + " "
+                        + part.amount().map(FiguresReport::bounded).orElse("-"));
+            }
+            sum.remainder()
+                    .ifPresent(r -> out.println(
+                            "    remains 余额: " + bounded(r) + " as printed; it belongs to nobody by name 不归于任何单位"));
+            out.println("    " + sum.verdict().phrase());
+            out.println("    " + sum.verdict().chinesePhrase());
+        }
+        out.println();
     }
 
     private void againstEachOther() {
-        out.println("6. Figures that may not be compared or added, and why");
+        out.println("7. Figures against each other: why they are not compared, and why not added (报告数之间)");
         out.println();
-        TextTable table = new TextTable(3, "figure", "and", "because");
-        List<ReportedFigure> figures =
-                books.figures().stream().filter(f -> f.amount().isPresent()).toList();
-        Set<String> reported = books.reported().stream().map(ReportedFigure::id).collect(Collectors.toSet());
-        for (int i = 0; i < figures.size(); i++) {
-            for (int k = i + 1; k < figures.size(); k++) {
-                ReportedFigure first = figures.get(i);
-                ReportedFigure second = figures.get(k);
-                boolean bothReported = reported.contains(first.id()) && reported.contains(second.id());
-                if (bothReported || isPart(first, second) || isPart(second, first)) {
-                    table.add(first.id(), second.id(), String.join("; ", Comparison.between(first, second)));
+        TextTable table = new TextTable(4, "figure", "and", "not compared 不可比", "not added 不能相加");
+        Set<FigureReason> told = EnumSet.noneOf(FigureReason.class);
+        List<ReportedFigure> printed =
+                figures.figures().stream().filter(f -> f.amount().isPresent()).toList();
+        for (int i = 0; i < printed.size(); i++) {
+            for (int k = i + 1; k < printed.size(); k++) {
+                ReportedFigure first = printed.get(i);
+                ReportedFigure second = printed.get(k);
+                if (isShown(first, second)) {
+                    FigureComparison pair = figures.between(first.id(), second.id());
+                    told.addAll(pair.verdict().reasons());
+                    told.addAll(pair.notAddedFor());
+                    table.add(
+                            first.id(),
+                            second.id(),
+                            english(pair.verdict().reasons()),
+                            pair.sum().map(FiguresReport::bounded).orElseGet(() -> english(pair.notAddedFor())));
                 }
             }
         }
         table.print(out);
         out.println();
+        out.println("  Reasons (原因):");
+        for (FigureReason reason : told) {
+            out.println("    " + reason.english() + ": " + reason.chinese());
+        }
+        out.println();
     }
 
-    private static boolean isPart(ReportedFigure part, ReportedFigure whole) {
-        return part.partOf().filter(whole.id()::equals).isPresent();
+    /** Both are no postings, or one is a part of the other. */
+    private boolean isShown(ReportedFigure first, ReportedFigure second) {
+        boolean bothReported = List.of(first, second).stream()
+                .allMatch(f -> ReliefBooks.whyNotPosted(books.row(f)).isPresent());
+        return bothReported
+                || first.partOf().equals(Optional.of(second.id()))
+                || second.partOf().equals(Optional.of(first.id()));
+    }
+
+    private static String english(Collection<FigureReason> reasons) {
+        return reasons.stream().map(FigureReason::english).collect(Collectors.joining(", "));
+    }
+
+    private static String bounded(BoundedAmount amount) {
+        return (amount.bound() == Bound.AT_LEAST ? ">= " : "") + text(amount.amount());
     }
 }

@@ -29,10 +29,12 @@ import io.github.unionaid.ledger.reconcile.ReportedFigure.Scope;
 import io.github.unionaid.ledger.reconcile.ReportedFigure.Status;
 import io.github.unionaid.ledger.reconcile.ReportedFigure.What;
 import io.github.unionaid.ledger.reconcile.ReportedFigure.When;
+import io.github.unionaid.ledger.reconcile.ReportedFigures;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,16 @@ final class ReliefBooks implements AutoCloseable {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    /** The row that a figure was printed in. */
+    ReliefRow row(ReportedFigure figure) {
+        return rows.stream().filter(r -> r.id().equals(figure.id())).findFirst().orElseThrow();
+    }
+
+    /** Figures of the day of publication, to be looked at together. */
+    ReportedFigures together(List<ReportedFigure> figures) {
+        return ReportedFigures.of(ledger.view().register(), ReliefRow.PUBLISHED, figures);
     }
 
     /** The figures that are no postings. */
@@ -235,6 +247,9 @@ final class ReliefBooks implements AutoCloseable {
         String scope = row.scope().orElse("");
         if (scope.startsWith("PROVINCIAL+CITY+COUNTY")) {
             return Set.of(UnionLevel.PROVINCIAL, UnionLevel.CITY, UnionLevel.COUNTY);
+        }
+        if (scope.startsWith("all levels")) {
+            return EnumSet.allOf(UnionLevel.class);
         }
         return scope.startsWith("17 city unions") ? Set.of(UnionLevel.CITY) : Set.of();
     }

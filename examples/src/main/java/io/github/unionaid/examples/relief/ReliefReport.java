@@ -8,16 +8,20 @@ import io.github.unionaid.core.union.UnionLevel;
 import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.LedgerView;
 import io.github.unionaid.ledger.book.AsOf;
+import io.github.unionaid.ledger.reconcile.FigureCheck;
 import io.github.unionaid.ledger.reconcile.Figures;
 import io.github.unionaid.ledger.reconcile.Reconciliation;
+import io.github.unionaid.ledger.reconcile.ReportedFigure;
 import io.github.unionaid.ledger.reconcile.ReportedFigure.What;
 import io.github.unionaid.ledger.reconcile.Totals;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints what was printed, the books that came of it, and the reconciliation. */
 final class ReliefReport {
@@ -45,7 +49,7 @@ final class ReliefReport {
     }
 
     private void printed() {
-        out.println("1. What was printed, and what became of it");
+        out.println("1. What was printed, and what became of it (报载数据及处理)");
         out.println();
         TextTable table = new TextTable(5, "id", "who", "printed", "date", "becomes");
         for (ReliefRow row : books.rows()) {
@@ -72,7 +76,8 @@ final class ReliefReport {
     }
 
     private void byProvinceAndLevel() {
-        out.println("2. What is posted, by province and level, to the end of " + ReliefRow.PUBLISHED + ", in yuan");
+        out.println("2. What is posted, by province and level, to the end of " + ReliefRow.PUBLISHED
+                + ", in yuan (账面，按省和级次)");
         out.println();
         Totals totals = Totals.of(view, AsOf.date(ReliefRow.PUBLISHED));
         TextTable table = new TextTable(
@@ -118,7 +123,8 @@ final class ReliefReport {
     }
 
     private void byCutOff() {
-        out.println("3. Paid by the end of a day: for certain, and possibly where no date was printed, in yuan");
+        out.println(
+                "3. Paid by the end of a day: for certain, and possibly where no date was printed, in yuan (截至各日拨付)");
         out.println();
         String[] header = new String[1 + 2 * CUT_OFFS.size()];
         header[0] = "province";
@@ -127,23 +133,42 @@ final class ReliefReport {
             header[2 + 2 * i] = "possibly";
         }
         TextTable table = new TextTable(1, header);
-        for (Union union : tree.children(tree.root().id())) {
-            addCutOffs(table, union, tree.subtree(union.id()));
-        }
-        addCutOffs(table, tree.root(), tree.unions());
+        List<Union> unions = Stream.concat(tree.children(tree.root().id()).stream(), Stream.of(tree.root()))
+                .toList();
+        Map<UnionId, List<FigureCheck>> paid = paid(unions);
+        unions.forEach(union -> addCutOffs(table, union, paid.getOrDefault(union.id(), List.of())));
         table.print(out);
         out.println();
     }
 
-    private void addCutOffs(TextTable table, Union union, List<Union> unions) {
+    /** What each union with those below it had paid by each day, in the order of the days; asked for as a figure. */
+    private Map<UnionId, List<FigureCheck>> paid(List<Union> unions) {
+        List<ReportedFigure> asked = unions.stream()
+                .flatMap(union -> CUT_OFFS.stream()
+                        .map(day -> ReportedFigure.builder()
+                                .id(union.id() + "/" + day)
+                                .who(union.name())
+                                .union(union.id())
+                                .scope(ReportedFigure.Scope.SUBTREE)
+                                .what(What.CUMULATIVE_PAID)
+                                .date(day)
+                                .dateBasis(ReportedFigure.When.AS_OF)
+                                .status(ReportedFigure.Status.FINAL)
+                                .build()))
+                .toList();
+        return books.together(asked).against(view).stream()
+                .collect(Collectors.groupingBy(c -> c.figure().union()));
+    }
+
+    private static void addCutOffs(TextTable table, Union union, List<FigureCheck> paid) {
         String[] cells = new String[1 + 2 * CUT_OFFS.size()];
         cells[0] = union.name();
         boolean any = false;
         for (int i = 0; i < CUT_OFFS.size(); i++) {
-            Accounted paid = Accounted.of(view, unions, Accounted.PAID, CUT_OFFS.get(i));
-            cells[1 + 2 * i] = text(paid.certain());
-            cells[2 + 2 * i] = paid.possibly().isZero() ? "" : "+" + text(paid.possibly());
-            any |= !paid.certain().isZero() || !paid.possibly().isZero();
+            FigureCheck to = paid.get(i);
+            cells[1 + 2 * i] = text(to.posted());
+            cells[2 + 2 * i] = to.possibly().isZero() ? "" : "+" + text(to.possibly());
+            any |= !to.posted().isZero() || !to.possibly().isZero();
         }
         if (any) {
             table.add(cells);
@@ -151,7 +176,7 @@ final class ReliefReport {
     }
 
     private void reconciliation() {
-        out.println("4. Reconciliation");
+        out.println("4. Reconciliation (勾稽核对)");
         out.println();
         Reconciliation reconciliation = Reconciliation.of(view);
         reconciliation
@@ -159,7 +184,7 @@ final class ReliefReport {
                 .forEach((identity, count) -> out.println("  " + identity + ": " + count + " equations checked"));
         out.println(
                 reconciliation.holds()
-                        ? "  All hold: every book balances, per fund, and every total agrees with those below it."
+                        ? "  All hold: every book balances, per fund, and every total agrees with those below it (全部相符)."
                         : "  " + reconciliation.findings().size() + " do not hold:");
         reconciliation.findings().forEach(f -> out.println("  " + f.sentence()));
         out.println();

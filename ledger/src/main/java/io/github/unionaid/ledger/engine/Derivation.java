@@ -1,7 +1,6 @@
 package io.github.unionaid.ledger.engine;
 
 import io.github.unionaid.ledger.engine.Engine.Outcome;
-import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.EventScreen;
 import io.github.unionaid.ledger.event.Refusal;
 import java.time.Instant;
@@ -20,9 +19,13 @@ public final class Derivation {
         this.engine = Engine.withoutJournal(genesis);
     }
 
-    /** Takes the next event; returns why it is refused, or null if it is not. */
-    public @Nullable Refusal take(Event event, Instant recordedAt) {
-        Outcome outcome = engine.submit(event, recordedAt, true, EventScreen.NONE);
+    /** Takes the event of a transaction of a ledger, the next one; returns why it is refused, or null if it is not. */
+    public @Nullable Refusal take(Store ledger, int sequence) {
+        Instant recordedAt = ledger.recordedAt(sequence);
+        if (ledger.isRow(sequence) && engine.submitPlain(ledger, sequence, recordedAt)) {
+            return null;
+        }
+        Outcome outcome = engine.submit(ledger.event(sequence), recordedAt, true, EventScreen.NONE);
         return outcome.refusal();
     }
 

@@ -31,6 +31,8 @@ public final class Engine {
     private final RecordCodec codec;
     private final State state;
     private final EventTaker taker;
+    private final RowRecord rowRecord;
+    private final RowRecordReader rowReader;
     private int published; // transactions that may be seen: those that the journal has
     private UnionRegister publishedRegister;
     private @Nullable Throwable failure;
@@ -40,6 +42,8 @@ public final class Engine {
         this.codec = codec;
         this.state = new State(genesis);
         this.taker = new EventTaker(state, codec);
+        this.rowRecord = new RowRecord(state.store());
+        this.rowReader = new RowRecordReader(state);
         this.publishedRegister = genesis.register();
     }
 
@@ -98,10 +102,14 @@ public final class Engine {
     }
 
     private void replay(long place, byte[] bytes) {
-        Entry entry = codec.decode(place, bytes);
+        boolean isRow = RowRecord.is(bytes);
+        Entry entry = isRow ? rowReader.read(place, bytes) : codec.decode(place, bytes);
         try {
             new ReplayCheck(state).check(entry.event(), entry.postings());
-            taker.apply(entry.event(), entry.recordedAt(), entry.postings());
+            if (isRow) {
+                rowReader.checkRow(bytes, entry.event());
+            }
+            taker.apply(entry.event(), entry.recordedAt(), entry.postings(), !isRow);
             publish(state.store().transactionCount());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new JournalException(place, "does not follow from those before it: " + e.getMessage(), e);
@@ -175,6 +183,19 @@ public final class Engine {
         return outcome;
     }
 
+    /**
+     * Takes a transaction of another ledger that was posted as a row, if it is plainly acceptable here; without its
+     * postings.
+     *
+     * @return whether it has been taken
+     */
+    boolean submitPlain(Store ledger, int sequence, Instant recordedAt) {
+        checkUsable();
+        boolean taken = guarded(() -> taker.takePlain(ledger, sequence, recordedAt));
+        commit();
+        return taken;
+    }
+
     private void checkUsable() {
         if (failure != null) {
             throw new IllegalStateException(
@@ -241,9 +262,8 @@ public final class Engine {
         List<byte[]> records = new ArrayList<>();
         try {
             for (int s = first; s <= last; s++) {
-                Store store = state.store();
-                records.add(codec.encode(
-                        new Entry(s, store.recordedAt(s), Entries.VERSION, store.event(s), store.postings(s))));
+                byte[] row = rowRecord.encode(s);
+                records.add(row == null ? inJson(s) : row);
             }
         } catch (RuntimeException | Error e) {
             takeBack(); // nothing has happened
@@ -256,6 +276,11 @@ public final class Engine {
             failure = e; // whether it is in the journal is not known
             throw e;
         }
+    }
+
+    private byte[] inJson(int s) {
+        Store store = state.store();
+        return codec.encode(new Entry(s, store.recordedAt(s), Entries.VERSION, store.event(s), store.postings(s)));
     }
 
     private static void append(Journal to, long place, List<byte[]> records) {

@@ -68,7 +68,7 @@ final class EventTaker {
     private void takeNew(Event event, Instant recordedAt) throws Refused {
         poster.recordAt(recordedAt);
         if (!form.fill(event, row) || !post(event)) {
-            apply(event, recordedAt, validator.check(event, recordedAt));
+            apply(event, recordedAt, validator.check(event, recordedAt), true);
         }
     }
 
@@ -79,6 +79,48 @@ final class EventTaker {
             changing = false;
             return posted;
         }
+    }
+
+    /** Takes a row of another ledger's store, if its id is new and it is plain. */
+    boolean takePlain(Store ledger, int sequence, Instant recordedAt) {
+        for (int word = 0; word < EventRow.NAMED_HIGH; word++) {
+            row[word] = ledger.row(sequence, word);
+        }
+        int named = ledger.named(sequence);
+        if (named != 0) { // it may have another number here
+            int here = ledger.hasUuid(named)
+                    ? state.ids()
+                            .find(
+                                    ledger.row(named, EventRow.ID_HIGH),
+                                    ledger.row(named, EventRow.ID_LOW),
+                                    state.store())
+                    : state.sequenceOf(ledger.id(named));
+            row[EventRow.FUND_PEOPLE] = EventRow.word(0, here);
+        }
+        int idHash = IdIndex.hash(row[EventRow.ID_HIGH], row[EventRow.ID_LOW]);
+        if (!ledger.hasUuid(sequence)
+                || !hasSameNumbers(ledger, sequence)
+                || state.ids().find(idHash, row[EventRow.ID_HIGH], row[EventRow.ID_LOW], state.store()) != 0) {
+            return false;
+        }
+        poster.recordAt(recordedAt);
+        synchronized (state) {
+            changing = true;
+            boolean posted = poster.postAlone(row, idHash, null);
+            changing = false;
+            return posted;
+        }
+    }
+
+    /** Whether unions and fund have the numbers here that they have there; not if an event before was refused here. */
+    private boolean hasSameNumbers(Store ledger, int sequence) {
+        int fund = EventRow.upper(ledger.row(sequence, EventRow.FUND_PEOPLE));
+        long bookOther = ledger.row(sequence, EventRow.BOOK_OTHER);
+        int first = state.unions().firstCount();
+        return EventRow.upper(bookOther) < first
+                && EventRow.lower(bookOther) < first
+                && fund < state.funds().values().size()
+                && state.funds().values().get(fund).equals(ledger.fundId(fund));
     }
 
     /** Posts a row of a batch, if it is plain; the caller holds the lock on the state. */
@@ -94,11 +136,15 @@ final class EventTaker {
         return poster;
     }
 
-    /** Takes in an accepted event, recorded now or long ago. */
-    void apply(Event event, Instant recordedAt, List<Posting> postings) {
+    /**
+     * Takes in an accepted event, recorded now or long ago.
+     *
+     * @param keep whether to keep the event; else its row says all of it
+     */
+    void apply(Event event, Instant recordedAt, List<Posting> postings, boolean keep) {
         synchronized (state) { // a snapshot waits for this, never for the journal
             changing = true;
-            state.apply(event, recordedAt, postings);
+            state.apply(event, recordedAt, postings, keep);
             changing = false;
         }
     }

@@ -16,7 +16,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.SortedSet;
 
-/** Journal records to bytes and back: JSON in UTF-8, the beginning of the journal first, then one record an event. */
+/**
+ * Journal records in JSON, to bytes in UTF-8 and back: the beginning of the journal, and the events that no {@link
+ * RowRecord} says.
+ */
 final class RecordCodec {
     private static final String FORMAT = "unionaid-journal";
     private static final int VERSION = 1;
@@ -70,17 +73,30 @@ final class RecordCodec {
     }
 
     Entry decode(long place, byte[] bytes) {
-        Entry entry = read(place, bytes, Entry.class);
-        if (entry.sequence != place) {
-            throw new JournalException(place, "carries the sequence number " + entry.sequence);
-        }
-        if (entry.rules < 1 || entry.rules > Entries.VERSION) {
+        if (bytes.length > 0 && bytes[0] < ' ') { // of no JSON, of which the parser would say less
             throw new JournalException(
                     place,
-                    "was made by version " + entry.rules + " of the rules; this release knows up to "
-                            + Entries.VERSION);
+                    "is damaged: begins with byte " + Byte.toUnsignedInt(bytes[0]) + "; expected " + RowRecord.FORM
+                            + " or '{'");
         }
+        Entry entry = read(place, bytes, Entry.class);
+        checkSequence(place, entry.sequence);
+        checkRules(place, entry.rules);
         return entry;
+    }
+
+    static void checkSequence(long place, long sequence) {
+        if (sequence != place) {
+            throw new JournalException(place, "carries the sequence number " + sequence);
+        }
+    }
+
+    static void checkRules(long place, int rules) {
+        if (rules < 1 || rules > Entries.VERSION) {
+            throw new JournalException(
+                    place,
+                    "was made by version " + rules + " of the rules; this release knows up to " + Entries.VERSION);
+        }
     }
 
     /** The JSON form of an event, to be compared field by field. */

@@ -90,10 +90,10 @@ final class RowPoster {
      * @param row as the store has it: the lower half of {@code FUND_PEOPLE} is the transaction that it names, but for a
      *     disbursement; what follows from that one need not be filled in
      * @param idHash the hash of its id
-     * @param event the event
+     * @param event the event; null to keep the row alone
      * @return whether it has been posted
      */
-    boolean postAlone(long[] row, int idHash, Event event) {
+    boolean postAlone(long[] row, int idHash, @Nullable Event event) {
         bookLine = NONE;
         otherLine = NONE;
         againstAccount = NONE;

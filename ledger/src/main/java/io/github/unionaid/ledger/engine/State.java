@@ -65,8 +65,12 @@ final class State {
         assets.number(Asset.CNY);
     }
 
-    /** Takes in an accepted event with its postings, recorded now or long ago. */
-    void apply(Event event, Instant recordedAt, List<Posting> postings) {
+    /**
+     * Takes in an accepted event with its postings, recorded now or long ago.
+     *
+     * @param keep whether to keep the event beside its row; else the row says all of it
+     */
+    void apply(Event event, Instant recordedAt, List<Posting> postings, boolean keep) {
         int sequence = store.transactionCount() + 1;
         int target = event instanceof Reversal r ? sequenceOf(r.reverses()) : 0;
         Row row = shaper().rowOrNull(event);
@@ -75,7 +79,7 @@ final class State {
         post(event, target, postings);
         setUp.apply(event);
         written += BookFlows.written(event);
-        store.addTransaction(event, recordedAt, rowForm.row(event, row, target));
+        store.addTransaction(keep ? event : null, recordedAt, rowForm.row(event, row, target));
         if (target != 0) {
             reversedBy.put(target, sequence);
             undo.note(() -> reversedBy.remove(target));
@@ -323,7 +327,7 @@ final class State {
         return unions;
     }
 
-    /** The funds that have been opened, numbered in the order of opening. */
+    /** The funds that have been opened, numbered in the order of opening; the numbers stand in the journal. */
     Dictionary<FundId> funds() {
         return funds;
     }

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A transaction has a row of 64 bytes, in the form of {@link EventRow} but for this: an id that is no UUID stands in
  * the event, which is kept beside the row; the upper half of {@code FUND_PEOPLE} may be empty and the lower half is the
  * number of the transaction that is named, but for a disbursement; in place of the named event's id stand the words for
- * the writer alone, {@link #OPEN} and {@link #LEGS}. An event that was posted as a row is made when it is asked for.
+ * the writer alone, {@link #OPEN} and {@link #LEGS}. An event that was posted as a row, or read from a {@link RowRecord},
+ * is made when it is asked for.
  */
 public final class Store {
     private static final FlowKind[] FLOW_KINDS = FlowKind.values();
@@ -52,7 +53,7 @@ public final class Store {
     static final int LEGS = EventRow.NAMED_LOW;
 
     private final RowColumn rows;
-    private final ObjectColumn<Event> events; // null for what was posted as a row
+    private final ObjectColumn<Event> events; // null for what is kept as its row alone
     private final IntColumn recordedFrom; // the transactions with which a new time of recording begins
     private final ObjectColumn<Instant> recordedAt;
     private @Nullable Instant lastRecordedAt;
@@ -255,9 +256,10 @@ public final class Store {
     /** The event of a transaction. */
     public Event event(int sequence) {
         Event event = events.getOrNull(sequence - 1);
-        if (event != null) {
-            return event;
-        }
+        return event == null ? eventOfRow(sequence) : event;
+    }
+
+    private Event eventOfRow(int sequence) {
         long dayTraits = row(sequence, EventRow.DAY_TRAITS);
         int named = named(sequence);
         EventId id = id(sequence);
@@ -270,9 +272,21 @@ public final class Store {
                 named == 0 ? id : id(named));
     }
 
-    /** Whether a transaction was posted as a row, which says all of its event. */
+    /** Whether a transaction is kept as its row alone, which says all of its event. */
     public boolean isRow(int sequence) {
         return events.getOrNull(sequence - 1) == null;
+    }
+
+    /**
+     * Whether the row of a transaction says all of its event, be that kept beside it or not. Of an event that is kept the
+     * answer is sought by making it anew, so that no attribute an event may ever get is lost.
+     */
+    boolean isWhole(int sequence) {
+        Event event = events.getOrNull(sequence - 1);
+        return event == null
+                || (hasUuid(sequence)
+                        && EventRow.type(traits(sequence)) != EventRow.Type.OBJECT
+                        && eventOfRow(sequence).equals(event));
     }
 
     /** The id of the event of a transaction. */
@@ -292,7 +306,8 @@ public final class Store {
         return hasUuid(sequence) && row(sequence, EventRow.ID_HIGH) == high && row(sequence, EventRow.ID_LOW) == low;
     }
 
-    private boolean hasUuid(int sequence) {
+    /** Whether the id of a transaction's event is the text of a UUID. */
+    boolean hasUuid(int sequence) {
         return (traits(sequence) & UUID_ID) != 0;
     }
 

@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * The numbers of unions: those of the register's first tree have their preorder positions there, so that its subtrees
  * are ranges of numbers; those founded later follow, in the order of the register's changes and of its growth. A union
- * keeps its number for the life of the ledger.
+ * keeps its number for the life of the journal: the numbers stand in its records ({@link RowRecord}) and are part of its
+ * format. So neither the order of a tree nor that of changes may ever be taken otherwise.
  */
 final class UnionNumbers {
     /** There is no such union. */

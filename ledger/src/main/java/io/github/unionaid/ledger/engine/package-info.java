@@ -5,7 +5,7 @@
  *   Event       -> EventTaker: is the id known?          EventBatch -> BatchTaker: looks up 256 rows at a time
  *   what is plain  RowPoster posts numbers: decides, and changes the state
  *   all else       Validator (ladders of guards in the order of RefusalReason) -> postings -> State.apply
- *   then           RecordCodec -> journal, one append -> published: Store.snapshot for a view
+ *   then           RowRecord or RecordCodec -> journal, one append -> published: Store.snapshot for a view
  *   if it fails    Undo takes back what was changed in place, what was appended is cut off
  *
  *   most events    RowShaper makes a Row: Naming, DateGuards, UnionGuards, FundGuards, AmountGuards, Cover; Entries
@@ -20,6 +20,7 @@
  * ({@code Legs}, {@code NoticeLines}); sums along the tree are kept as rows are posted ({@code RunningTotals}).
  *
  * <p>Replay takes the same way from the journal on: it applies the postings that were recorded and decides nothing.
+ * A record of an event that a row says wholly is that row, else JSON: {@code ledger/docs/journal.md}.
  * Money and amounts are {@code long} minor units in append-only columns; a snapshot is the columns and their lengths.
  * What a row costs, in cache lines and in bytes, is derived in {@code ledger/docs/speed.md}.
  */

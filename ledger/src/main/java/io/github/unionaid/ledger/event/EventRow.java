@@ -1,13 +1,17 @@
 package io.github.unionaid.ledger.event;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.github.unionaid.ledger.book.DateBasis;
 import io.github.unionaid.ledger.book.GrantKind;
 import java.util.Optional;
 
 /**
  * The fixed-width row of a common event: {@value #WORDS} words of 64 bits, 64 bytes. It is the line of an {@link
- * EventBatch} and what the ledger checks; what it keeps is like it but for the last two words. Unions and funds stand as
- * the numbers that the ledger gives them.
+ * EventBatch} and what the ledger checks; what it keeps is like it but for the named event, which stands as its sequence
+ * number in word 5, and what it writes to the journal begins with the same words. Unions and funds stand as the numbers
+ * that the ledger gives them. The order of the constants that traits are made of is part of the journal's format: new ones
+ * come last.
  *
  * <pre>
  *   word 0  id, high half           4  book, the union that pays or receives; other union
@@ -59,6 +63,7 @@ public final class EventRow {
     private static final int BASIS_AT = 10;
     private static final int SOURCE_AT = 12;
     private static final int AID_AT = 16;
+    private static final int END_AT = 20;
     private static final int FOUR_BITS = 0xF;
     private static final int TWO_BITS = 0x3;
 
@@ -137,6 +142,27 @@ public final class EventRow {
     /** The traits with what a disbursement is for. */
     public static int with(int traits, AidKind aid) {
         return put(traits, AID_AT, FOUR_BITS, aid.ordinal());
+    }
+
+    /**
+     * Checks that the traits have nothing but choices that there are, and returns the type. Whether the type has such a
+     * choice is not checked.
+     *
+     * @throws IllegalArgumentException naming what is not there
+     */
+    public static Type checkTraits(int traits) {
+        check("type of event", traits & FOUR_BITS, TYPES.length);
+        check("kind of grant", traits >>> KIND_AT & FOUR_BITS, KINDS.length + 1);
+        check("means", traits >>> MEANS_AT & TWO_BITS, MEANS.length);
+        check("date basis", traits >>> BASIS_AT & TWO_BITS, BASES.length);
+        check("source", traits >>> SOURCE_AT & FOUR_BITS, SOURCES.length);
+        check("aid", traits >>> AID_AT & FOUR_BITS, AIDS.length);
+        check("rest of the traits", traits >>> END_AT, 1);
+        return type(traits);
+    }
+
+    private static void check(String what, int number, int numbers) {
+        checkArgument(number < numbers, "has %s number %s; expected 0 to %s", what, number, numbers - 1);
     }
 
     /** The type of event. */

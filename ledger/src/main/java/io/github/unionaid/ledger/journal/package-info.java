@@ -3,7 +3,7 @@
  *
  * <p>{@link io.github.unionaid.ledger.journal.Journal} is the contract, in bytes: append a batch at an expected place,
  * read from a place on, tell how far it is durable. {@link io.github.unionaid.ledger.journal.InMemoryJournal} keeps the
- * bytes on the heap. What the bytes mean is the engine's business; the form of a record is internal so far.
+ * bytes on the heap. What the bytes mean is the engine's business, and told in {@code ledger/docs/journal.md}.
  */
 @NullMarked
 package io.github.unionaid.ledger.journal;

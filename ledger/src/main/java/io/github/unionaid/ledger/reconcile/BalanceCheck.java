@@ -50,8 +50,8 @@ final class BalanceCheck {
                 if (debits != credits) {
                     found.add(Finding.builder()
                             .asset(fund.getKey().asset())
-                            .figure("debits", debits)
-                            .figure("credits", credits)
+                            .figure(FigureName.DEBITS, debits)
+                            .figure(FigureName.CREDITS, credits)
                             .differences(debits - credits, Math.abs(debits - credits))
                             .wrong(FindingKind.UNBALANCED)
                             .node(books.union(book.getKey()))

@@ -38,6 +38,15 @@ final class Books {
     final int[] suspects;
 
     Books(LedgerView view, AsOf asOf, int threads) {
+        this(view, asOf, threads, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param byObjects whether to take every transaction for one that is not clean, which costs more and finds the same
+     */
+    Books(LedgerView view, AsOf asOf, int threads, boolean byObjects) {
         this.view = view;
         this.asOf = asOf;
         this.counted = new Counted(view, asOf, Asset.CNY, asOf.date());
@@ -52,7 +61,7 @@ final class Books {
         this.pass = Parts.sum(
                 threads,
                 store.transactionCount(),
-                () -> new ProofPass(store, days, held, foreign),
+                () -> new ProofPass(store, days, held, foreign, byObjects),
                 ProofPass::take,
                 ProofPass::addAll);
         this.suspects = pass.suspects.ascending();

@@ -43,14 +43,13 @@ final class DerivationCheck {
             if (s % PROGRESS == 0) {
                 progress.accept(s);
             }
-            Event event = store.event(s);
-            Refusal refusal = derivation.take(event, store.recordedAt(s));
+            Refusal refusal = derivation.take(store, s);
             if (!books.counted.includes(s)) {
                 continue;
             }
             checks += postsOrMoves(s) ? 1 : 0;
             if (refusal != null) {
-                found.add(refused(s, event, refusal));
+                found.add(refused(s, refusal));
             } else if (!hasSamePostings(s)) {
                 found.add(differs(s, derived.postings(derived.transactionCount())));
             } else if (!hasSameFlows(s)) {
@@ -118,22 +117,22 @@ final class DerivationCheck {
         List<Flow> flows = flows(derived, derived.transactionCount());
         return about(sequence, difference.kind(), flows, difference.concerned())
                 .asset(difference.asset())
-                .figure("booked", difference.booked())
-                .figure("follows from the event", difference.expected())
+                .figure(FigureName.BOOKED, difference.booked())
+                .figure(FigureName.FOLLOWS_FROM_THE_EVENT, difference.expected())
                 .differences(difference.difference(), Math.abs(difference.difference()))
                 .build();
     }
 
-    private Finding refused(int sequence, Event event, Refusal refusal) {
-        boolean again = isRepeated(sequence, event);
+    private Finding refused(int sequence, Refusal refusal) {
+        boolean again = isRepeated(sequence, store.event(sequence));
         List<Posting> lines = store.postings(sequence);
         Asset asset = lines.isEmpty() ? Asset.CNY : PostingDifference.asset(lines);
         long minor = PostingDifference.weight(lines, asset);
         return about(sequence, again ? FindingKind.DUPLICATE : FindingKind.EVENT_REFUSED)
                 .asset(asset)
                 .reason(refusal.toString())
-                .figure("booked", minor)
-                .figure("follows from the event", 0)
+                .figure(FigureName.BOOKED, minor)
+                .figure(FigureName.FOLLOWS_FROM_THE_EVENT, 0)
                 .differences(minor, minor)
                 .build();
     }

@@ -67,10 +67,10 @@ public abstract class Finding {
     /**
      * A figure with its name.
      *
-     * @param name what it is, in a few words
+     * @param name what it is
      * @param amount the figure
      */
-    public record Figure(String name, Amount amount) {}
+    public record Figure(FigureName name, Amount amount) {}
 
     /**
      * A transaction.
@@ -85,19 +85,43 @@ public abstract class Finding {
         String where = counterparty()
                 .map(lower -> "between " + named(node()) + " and " + named(lower))
                 .orElseGet(() -> "at " + named(node()));
-        String what = figures().stream().map(f -> f.name() + " " + f.amount()).collect(Collectors.joining(", "));
-        String which = transactions().stream()
-                .limit(SHOWN)
-                .map(t -> "#" + t.sequence() + " " + t.event())
+        String what = figures().stream()
+                .map(f -> f.name().inEnglish() + " " + f.amount())
                 .collect(Collectors.joining(", "));
+        String which = which(", ");
         String more = transactions().size() > SHOWN ? " and " + (transactions().size() - SHOWN) + " more" : "";
-        String gross = grossDifference().equals(difference())
-                        || grossDifference().equals(difference().negated())
-                ? ""
-                : " net, " + grossDifference() + " gross";
+        String gross = cancelsOut() ? " net, " + grossDifference() + " gross" : "";
         return identity() + " does not hold " + where
                 + fund().map(f -> " for fund " + f).orElse("") + ": " + what + "; unexplained " + difference() + gross
                 + (which.isEmpty() ? "" : "; see " + which + more) + ".";
+    }
+
+    /** The finding as one sentence in Chinese; amounts of money in yuan (元). */
+    public final String sentenceInChinese() {
+        String where = counterparty()
+                .map(lower -> InChinese.named(node()) + "与" + InChinese.named(lower) + "之间")
+                .orElseGet(() -> InChinese.named(node()));
+        String what = figures().stream()
+                .map(f -> f.name().inChinese() + InChinese.amount(f.amount()))
+                .collect(Collectors.joining("，"));
+        String which = which("、");
+        String more = transactions().size() > SHOWN ? "等" + transactions().size() + "笔" : "";
+        String gross = cancelsOut() ? "（净额），各笔差额合计" + InChinese.amount(grossDifference()) : "";
+        return identity() + "不成立（" + kind().inChinese() + "）：" + where
+                + fund().map(f -> "，资金" + InChinese.code(f.value())).orElse("") + "：" + what + "；未能解释的差额"
+                + InChinese.amount(difference()) + gross + (which.isEmpty() ? "" : "；见" + which + more) + "。";
+    }
+
+    private boolean cancelsOut() {
+        return !grossDifference().equals(difference())
+                && !grossDifference().equals(difference().negated());
+    }
+
+    private String which(String separator) {
+        return transactions().stream()
+                .limit(SHOWN)
+                .map(t -> "#" + t.sequence() + " " + t.event())
+                .collect(Collectors.joining(separator));
     }
 
     private static String named(Union union) {
@@ -130,7 +154,7 @@ public abstract class Finding {
             return this;
         }
 
-        Builder figure(String name, long minor) {
+        Builder figure(FigureName name, long minor) {
             addFigure(new Figure(name, Amount.of(asset, minor)));
             return this;
         }

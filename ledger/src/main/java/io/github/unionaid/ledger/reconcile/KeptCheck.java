@@ -21,8 +21,8 @@ final class KeptCheck {
                 Account account = books.store.account(a);
                 found.add(Finding.builder()
                         .asset(account.asset())
-                        .figure("balance kept", kept[a])
-                        .figure("sum of its lines", sum)
+                        .figure(FigureName.BALANCE_KEPT, kept[a])
+                        .figure(FigureName.SUM_OF_ITS_LINES, sum)
                         .differences(kept[a] - sum, Math.abs(kept[a] - sum))
                         .wrong(FindingKind.BALANCE_DIFFERS)
                         .node(books.unionAnyTime(account.union()))

@@ -51,8 +51,8 @@ final class MoneyCheck {
             balance += ofDay.net();
             if (balance < 0) {
                 return Finding.builder()
-                        .figure("held on the day", balance)
-                        .figure("least held on a day", lowest)
+                        .figure(FigureName.HELD_ON_THE_DAY, balance)
+                        .figure(FigureName.LEAST_HELD_ON_A_DAY, lowest)
                         .differences(balance, Math.abs(lowest))
                         .wrong(FindingKind.BELOW_ZERO)
                         .node(books.union(store.unionId(books.held.union(line))))
@@ -92,7 +92,7 @@ final class MoneyCheck {
             if (isDelivery(event) && !purpose(event).filter(allowed::contains).isPresent()) {
                 found.add(Finding.builder()
                         .asset(store.flow(i).amount().asset())
-                        .figure("delivered for another purpose", store.flowAmount(i))
+                        .figure(FigureName.DELIVERED_FOR_ANOTHER_PURPOSE, store.flowAmount(i))
                         .differences(store.flowAmount(i), Math.abs(store.flowAmount(i)))
                         .wrong(FindingKind.OUTSIDE_PURPOSE)
                         .node(books.union(store.unionId(store.flowFrom(i))))

@@ -258,11 +258,9 @@ final class PairCheck {
         Pair pair = dealing.pair();
         boolean alone = pair.from().equals(pair.to());
         return Finding.builder()
-                .figure(
-                        alone ? "booked as granted to groups" : "the " + giver(dealing) + " booked as given",
-                        sides.given)
-                .figure("the " + receiver(dealing) + " booked as received", sides.received)
-                .figure("in transit", sides.inTransit)
+                .figure(alone ? FigureName.GROUPS_GIVEN : giver(dealing), sides.given)
+                .figure(receiver(dealing), sides.received)
+                .figure(FigureName.IN_TRANSIT, sides.inTransit)
                 .differences(sides.differences.net(), sides.differences.gross())
                 .wrong(FindingKind.PAIR_DIFFERS)
                 .node(books.union(pair.from()))
@@ -272,19 +270,19 @@ final class PairCheck {
                 .build();
     }
 
-    private static String giver(Dealing dealing) {
+    private static FigureName giver(Dealing dealing) {
         return switch (dealing.kind()) {
-            case LOAN -> "lender";
-            case PEER -> "payer";
-            default -> "upper";
+            case LOAN -> FigureName.LENDER_GAVE;
+            case PEER -> FigureName.PAYER_GAVE;
+            default -> FigureName.UPPER_GAVE;
         };
     }
 
-    private static String receiver(Dealing dealing) {
+    private static FigureName receiver(Dealing dealing) {
         return switch (dealing.kind()) {
-            case LOAN -> "borrower";
-            case PEER -> "receiver";
-            default -> "lower";
+            case LOAN -> FigureName.BORROWER_RECEIVED;
+            case PEER -> FigureName.RECEIVER_RECEIVED;
+            default -> FigureName.LOWER_RECEIVED;
         };
     }
 }

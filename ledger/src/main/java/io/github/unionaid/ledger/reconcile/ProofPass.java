@@ -1,5 +1,6 @@
 package io.github.unionaid.ledger.reconcile;
 
+import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.engine.Store;
 import io.github.unionaid.ledger.event.EventRow;
@@ -28,6 +29,7 @@ final class ProofPass {
     private final boolean[] isHeld;
     private final BitSet foreign; // by union number
     private final PostingLines lines;
+    private final boolean byObjects; // takes none for clean
 
     /** Transactions that are not clean, by day. */
     final Sequences suspects = new Sequences();
@@ -44,10 +46,11 @@ final class ProofPass {
     /** How low money stood. */
     final LowestMoney lowest;
 
-    ProofPass(Store store, Days days, HeldLines held, BitSet foreign) {
+    ProofPass(Store store, Days days, HeldLines held, BitSet foreign, boolean byObjects) {
         this.days = days;
         this.store = store;
         this.foreign = foreign;
+        this.byObjects = byObjects;
         this.lines = new PostingLines(store);
         this.sums = new AccountSums(held);
         this.lowest = new LowestMoney(held.size());
@@ -74,9 +77,7 @@ final class ProofPass {
             lines.gather(counted, count);
             sum(counted, count);
             for (int i = 0; i < count; i++) {
-                if (!isClean(counted[i], lines.begin(i))) {
-                    suspects.add(counted[i]);
-                }
+                takeTransaction(counted[i], lines.begin(i));
             }
         }
     }
@@ -106,66 +107,33 @@ final class ProofPass {
         }
     }
 
-    private boolean isClean(int sequence, int line) {
+    /** Takes what a transaction says if it is clean, and else nothing of it. */
+    private void takeTransaction(int sequence, int line) {
         int flow = store.flowBegin(sequence);
         int postings = store.postingEnd(sequence) - store.postingBegin(sequence);
         int flows = store.flowEnd(sequence) - flow;
-        if (postings == 2 && flows == 1) {
-            return isHalf(line, flow);
+        if (byObjects) {
+            suspects.add(sequence);
+        } else if (postings == 2 && flows == 1 && isHalf(line, flow)) {
+            takeHalf(line, flow);
+            balanced++;
+        } else if (postings == 4 && flows == 2 && isHalf(line, flow) && isHalf(line + 2, flow + 1)) {
+            takeHalf(line, flow);
+            takeHalf(line + 2, flow + 1);
+            balanced += lines.unionFund[line] == lines.unionFund[line + 2] ? 1 : 2;
+        } else if (postings != 0 || flows != 0) {
+            suspects.add(sequence);
         }
-        if (postings == 4 && flows == 2) {
-            return isHalf(line, flow) && isHalf(line + 2, flow + 1);
-        }
-        return postings == 0 && flows == 0;
     }
 
-    /** Whether two lines are one half of a movement, and a flow says the same. */
-    private boolean isHalf(int line, int flow) {
-        long unionFund = lines.unionFund[line];
-        boolean firstIsHeld = isHeld[lines.kind(line)];
-        int against = firstIsHeld ? line + 1 : line;
-        long minor = lines.minor[line];
-        if (minor + lines.minor[line + 1] != 0
-                || lines.unionFund[line + 1] != unionFund
-                || firstIsHeld == isHeld[lines.kind(line + 1)]
-                || !isMoney[lines.kind(against)]
-                || store.flowFund(flow) != EventRow.lower(unionFund)
-                || store.flowAsset(flow) != MONEY) {
-            return false;
-        }
-        boolean clean = saysTheSame(flow, EventRow.upper(unionFund), against, firstIsHeld ? minor : -minor);
-        balanced += clean ? 1 : 0;
-        return clean;
-    }
-
-    private boolean saysTheSame(int flow, int union, int against, long delta) {
-        long minor = store.flowAmount(flow);
-        return switch (store.flowKind(flow)) {
-            case RAISED, UNSTATED -> store.flowTo(flow) == union && minor == delta && lines.other(against) < 0;
-            case DELIVERED, PURCHASED -> store.flowFrom(flow) == union && minor == -delta && lines.other(against) < 0;
-            case PAYMENT ->
-                store.flowFrom(flow) == union
-                        && minor == -delta
-                        && mirrors(flow, union, store.flowTo(flow), against, true);
-            case ARRIVAL ->
-                store.flowTo(flow) == union
-                        && minor == delta
-                        && mirrors(flow, union, store.flowFrom(flow), against, false);
-            case REASSIGNED, OPENING, NOTICED -> false;
-        };
-    }
-
-    /** Whether a transfer is booked against the other union, as all are that both books mirror. */
-    private boolean mirrors(int flow, int union, int other, int against, boolean payment) {
+    /** Takes what was paid to another union, or arrived from it. */
+    private void takeHalf(int line, int flow) {
         TransferKind transfer = store.flowTransfer(flow);
-        if (transfer == null
-                || store.isFlowToGroup(flow)
-                || other == union
-                || lines.other(against) != other
-                || foreign.get(other)) {
-            return false;
+        if (transfer == null) {
+            return;
         }
-        int account = lines.account[against];
+        boolean payment = store.flowKind(flow) == FlowKind.PAYMENT;
+        int account = lines.account[against(line)];
         if (payment) {
             sums.addPaid(account, store.flowAmount(flow));
         } else {
@@ -175,7 +143,55 @@ final class ProofPass {
         if (dealing.isPresent()) {
             sums.note(account, dealing.orElseThrow(), payment != Mirrors.isBack(transfer));
         }
-        return true;
+    }
+
+    /** Of two lines the one that is not of money. */
+    private int against(int line) {
+        return isHeld[lines.kind(line)] ? line + 1 : line;
+    }
+
+    /** Whether two lines are one half of a movement, and a flow says the same. */
+    private boolean isHalf(int line, int flow) {
+        long unionFund = lines.unionFund[line];
+        boolean firstIsHeld = isHeld[lines.kind(line)];
+        int against = against(line);
+        long minor = lines.minor[line];
+        if (minor + lines.minor[line + 1] != 0
+                || lines.unionFund[line + 1] != unionFund
+                || firstIsHeld == isHeld[lines.kind(line + 1)]
+                || !isMoney[lines.kind(against)]
+                || store.flowFund(flow) != EventRow.lower(unionFund)
+                || store.flowAsset(flow) != MONEY) {
+            return false;
+        }
+        return saysTheSame(flow, EventRow.upper(unionFund), against, firstIsHeld ? minor : -minor);
+    }
+
+    private boolean saysTheSame(int flow, int union, int against, long delta) {
+        long minor = store.flowAmount(flow);
+        return switch (store.flowKind(flow)) {
+            case RAISED, UNSTATED -> store.flowTo(flow) == union && minor == delta && isAlone(flow, against);
+            case DELIVERED, PURCHASED -> store.flowFrom(flow) == union && minor == -delta && isAlone(flow, against);
+            case PAYMENT ->
+                store.flowFrom(flow) == union && minor == -delta && mirrors(flow, union, store.flowTo(flow), against);
+            case ARRIVAL ->
+                store.flowTo(flow) == union && minor == delta && mirrors(flow, union, store.flowFrom(flow), against);
+            case REASSIGNED, OPENING, NOTICED -> false;
+        };
+    }
+
+    /** Whether a transfer is booked against the other union, as all are that both books mirror. */
+    private boolean mirrors(int flow, int union, int other, int against) {
+        return store.flowTransfer(flow) != null
+                && !store.isFlowToGroup(flow)
+                && other != union
+                && lines.other(against) == other
+                && !foreign.get(other);
+    }
+
+    /** Whether it has one end alone, also in the books. */
+    private boolean isAlone(int flow, int against) {
+        return store.flowTransfer(flow) == null && lines.other(against) < 0;
     }
 
     /** Adds what a pass over later transactions has. */

@@ -27,7 +27,7 @@ public final class Reconciliation {
     private final ImmutableList<UnverifiedPair> unverified;
     private final ImmutableSortedMap<Identity, Long> checks;
 
-    private Reconciliation(Books books, ReconciliationOptions options) {
+    Reconciliation(Books books, ReconciliationOptions options) {
         List<Finding> found = new ArrayList<>();
         List<UnverifiedPair> pairs = new ArrayList<>();
         Map<Identity, Long> counts = new EnumMap<>(Identity.class);

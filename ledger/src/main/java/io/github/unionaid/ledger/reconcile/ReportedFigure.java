@@ -33,6 +33,7 @@ import org.immutables.value.Value;
     "levels",
     "furtherUnions",
     "what",
+    "counting",
     "date",
     "dateBasis",
     "amount",
@@ -48,7 +49,7 @@ public abstract class ReportedFigure {
 
     /** What a figure measures. */
     public enum What {
-        /** Paid by one union on one occasion (拨付). */
+        /** Paid by one union on one occasion (拨付): granted to other unions, or delivered to people and outside bodies. */
         PAID,
         /** Paid from the beginning to the end of the date (截至). */
         CUMULATIVE_PAID,
@@ -68,6 +69,16 @@ public abstract class ReportedFigure {
         SUBTREE,
         /** The unions of given levels in the subtree. */
         LEVELS
+    }
+
+    /** How a figure of several unions counts what one of them paid to another, who paid it on. */
+    public enum Counting {
+        /** Not printed: once, or at each of them. */
+        NOT_STATED,
+        /** At each of them, the plain sum of what all paid (汇总). */
+        PLAIN_SUM,
+        /** Once: what left these unions for others or reached people (不重复计算). */
+        ONCE
     }
 
     /** How far a figure can be relied on. */
@@ -117,13 +128,19 @@ public abstract class ReportedFigure {
     /** What it measures. */
     public abstract What what();
 
+    /** How it counts what moved among its unions; not stated unless set. Says nothing of a single union or of what was raised. */
+    @Value.Default
+    public Counting counting() {
+        return Counting.NOT_STATED;
+    }
+
     /** The date, as {@link #dateBasis} says. */
     public abstract LocalDate date();
 
     /** What is known of the date. */
     public abstract When dateBasis();
 
-    /** How much, in money; empty if it was not printed. */
+    /** How much, in money, not below zero; empty if it was not printed. */
     public abstract Optional<BoundedAmount> amount();
 
     /** How far it can be relied on. */
@@ -152,6 +169,27 @@ public abstract class ReportedFigure {
                 partOf().isPresent() || !partOfIsStated(),
                 "reported figure %s states that it is part of nothing",
                 id());
+        amount().map(BoundedAmount::amount)
+                .ifPresent(a -> checkArgument(
+                        a.asset().isMoney() && a.signum() >= 0,
+                        "reported figure %s is of %s; expected money, not below zero",
+                        id(),
+                        a));
+    }
+
+    /** Whether it is of one occasion, and not of everything to a day. */
+    final boolean isOccasion() {
+        return dateBasis() != When.AS_OF && (what() == What.PAID || what() == What.RAISED_AND_PAID);
+    }
+
+    /** Whether it counts what was paid, by itself or with what was raised. */
+    final boolean countsPaid() {
+        return what() == What.PAID || what() == What.CUMULATIVE_PAID || what() == What.RAISED_AND_PAID;
+    }
+
+    /** Whether it counts what was raised, by itself or with what was paid. */
+    final boolean countsRaised() {
+        return what() == What.CUMULATIVE_RAISED || what() == What.RAISED_AND_PAID;
     }
 
     /** The unions of {@code tree} that the figure is about: in preorder, then the further ones. */

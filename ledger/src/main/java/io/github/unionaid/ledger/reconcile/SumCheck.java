@@ -74,9 +74,9 @@ final class SumCheck {
             long difference = totals[i] == parts[i] ? totals[i] - apart[i] : totals[i] - parts[i];
             if (difference != 0) {
                 found.add(Finding.builder()
-                        .figure(measure + " of the subtree", totals[i])
-                        .figure("own and children's", parts[i])
-                        .figure("summed another way", apart[i])
+                        .figure(FigureName.ofSubtree(measure), totals[i])
+                        .figure(FigureName.OWN_AND_CHILDREN, parts[i])
+                        .figure(FigureName.SUMMED_ANOTHER_WAY, apart[i])
                         .differences(difference, Math.abs(difference))
                         .wrong(FindingKind.SUM_DIFFERS)
                         .node(books.tree.at(nodes.position(i)))

@@ -15,4 +15,17 @@ import io.github.unionaid.ledger.book.TransferKind;
  * @param fund the fund
  * @param booked what the kept books say was given, less what went back
  */
-public record UnverifiedPair(TransferKind dealing, UnionId upper, UnionId lower, FundId fund, Amount booked) {}
+public record UnverifiedPair(TransferKind dealing, UnionId upper, UnionId lower, FundId fund, Amount booked) {
+
+    /** What is not verified, as one sentence. */
+    public String sentence() {
+        return "Between " + upper + " and " + lower + " for fund " + fund + " one keeps its books elsewhere: " + dealing
+                + " booked " + booked + ", unverified.";
+    }
+
+    /** The same in Chinese; amounts of money in yuan (元). */
+    public String sentenceInChinese() {
+        return upper + "与" + lower + "之间，资金" + InChinese.code(fund.value()) + "：一方的账簿不在本账，" + InChinese.dealing(dealing)
+                + "账列" + InChinese.amount(booked) + "，未经核对。";
+    }
+}

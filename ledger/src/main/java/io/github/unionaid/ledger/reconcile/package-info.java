@@ -11,8 +11,16 @@
  *   <li>{@link io.github.unionaid.ledger.reconcile.Reconciliation}: checks the identities R1 to R6 of
  *       {@link io.github.unionaid.ledger.reconcile.Identity} and reports each break as a
  *       {@link io.github.unionaid.ledger.reconcile.Finding}; it never throws on one and never repairs;
+ *   <li>{@link io.github.unionaid.ledger.reconcile.Ageing}: how old it is what is on the way, or promised and not paid
+ *       (账龄);
  *   <li>{@link io.github.unionaid.ledger.reconcile.ReportedFigure}: a figure that somebody printed, which is not a
- *       posting.
+ *       posting;
+ *   <li>{@link io.github.unionaid.ledger.reconcile.ReportedFigures}: such figures held against the ledger ({@link
+ *       io.github.unionaid.ledger.reconcile.FigureCheck}), two against each other ({@link
+ *       io.github.unionaid.ledger.reconcile.FigureComparison}) and a whole against its stated parts ({@link
+ *       io.github.unionaid.ledger.reconcile.FigureSum}), each with a
+ *       {@link io.github.unionaid.ledger.reconcile.FigureVerdict}: agrees, short by, over by, or not comparable and the
+ *       {@link io.github.unionaid.ledger.reconcile.FigureReason} why.
  * </ul>
  *
  * <p>Within: {@code Counted} is the part of a view that counts, from which totals are summed in columns ({@code

@@ -86,9 +86,9 @@ class ReconciliationTest {
         assertThat(pair.fund()).contains(RELIEF.id());
         assertThat(pair.figures())
                 .containsExactly(
-                        new Figure("the upper booked as given", Amount.yuan(360)),
-                        new Figure("the lower booked as received", Amount.yuan(230)),
-                        new Figure("in transit", Amount.yuan(120)));
+                        new Figure(FigureName.UPPER_GAVE, Amount.yuan(360)),
+                        new Figure(FigureName.LOWER_RECEIVED, Amount.yuan(230)),
+                        new Figure(FigureName.IN_TRANSIT, Amount.yuan(120)));
         assertThat(pair.difference()).isEqualTo(Amount.yuan(10));
         assertThat(pair.grossDifference()).isEqualTo(Amount.yuan(10));
         assertThat(pair.transactions())
@@ -98,11 +98,16 @@ class ReconciliationTest {
                 .isEqualTo("R2 does not hold between 江苏省总工会 (js) and 南京市总工会 (nj) for fund relief:"
                         + " the upper booked as given 360.00, the lower booked as received 230.00, in transit 120.00;"
                         + " unexplained 10.00; see #5 g-1, #6 a-1.");
+        assertThat(pair.sentenceInChinese())
+                .isEqualTo("R2不成立（上下级账目不符）：江苏省总工会（js）与南京市总工会（nj）之间，资金（relief）："
+                        + "上级账列拨付 360.00元，下级账列收到 230.00元，在途 120.00元；未能解释的差额 10.00元；"
+                        + "见#5 g-1、#6 a-1。");
         Finding use = reconciliation.findings().get(1);
         assertThat(use.node().id()).isEqualTo(NANJING);
         assertThat(use.counterparty()).isEmpty();
         assertThat(use.difference()).isEqualTo(Amount.yuan(-10));
-        assertThat(use.figures()).contains(new Figure("in", Amount.yuan(300)), new Figure("held", Amount.yuan(160)));
+        assertThat(use.figures())
+                .contains(new Figure(FigureName.IN, Amount.yuan(300)), new Figure(FigureName.HELD, Amount.yuan(160)));
         assertThat(use.grossDifference()).isEqualTo(Amount.yuan(10));
         assertThat(use.transactions())
                 .containsExactly(new Evidence(5, EventId.of("g-1")), new Evidence(6, EventId.of("a-1")));
@@ -154,6 +159,8 @@ class ReconciliationTest {
                                 new Evidence(7, EventId.of("a-2"))));
         assertThat(findings.get(0).sentence())
                 .endsWith("; unexplained 0.00 net, 20.00 gross; see #5 g-1, #6 a-1, #7 a-2.");
+        assertThat(findings.get(0).sentenceInChinese())
+                .endsWith("；未能解释的差额 0.00元（净额），各笔差额合计 20.00元；见#5 g-1、#6 a-1、#7 a-2。");
     }
 
     @Test
@@ -221,6 +228,11 @@ class ReconciliationTest {
         assertThat(reconciliation.unverified())
                 .containsExactly(new UnverifiedPair(TransferKind.GRANT, PROVINCE, WUXI, RELIEF.id(), Amount.yuan(60)));
         assertThat(reconciliation.checks()).containsEntry(Identity.R2, 1L);
+        UnverifiedPair pair = reconciliation.unverified().get(0);
+        assertThat(pair.sentence())
+                .isEqualTo("Between js and wx for fund relief one keeps its books elsewhere: GRANT booked 60.00,"
+                        + " unverified.");
+        assertThat(pair.sentenceInChinese()).isEqualTo("js与wx之间，资金（relief）：一方的账簿不在本账，补助账列 60.00元，未经核对。");
     }
 
     @Test

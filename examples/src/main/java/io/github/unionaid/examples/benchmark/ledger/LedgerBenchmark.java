@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Prints the goals of the ledger, what was measured, and the ratios to what a user would take instead. Options: {@code
- * --only limits|batch|small-batch|objects|views|memory|footprint|growth}, {@code --rounds 5}, and the sizes of {@link
+ * --only limits|batch|small-batch|objects|views|memory|proof|footprint|growth}, {@code --rounds 5}, and the sizes of {@link
  * Settings}.
  */
 public final class LedgerBenchmark {
@@ -42,7 +42,11 @@ public final class LedgerBenchmark {
         if (settings.has("small-batch")) {
             posting.batch(small, settings.smallAccounts(), GOAL_SMALL);
         }
-        if (settings.has("batch") || settings.has("objects") || settings.has("views") || settings.has("memory")) {
+        if (settings.has("batch")
+                || settings.has("objects")
+                || settings.has("views")
+                || settings.has("memory")
+                || settings.has("proof")) {
             large(posting, new Organisation(settings.unions()));
         }
         out.printf(
@@ -65,6 +69,9 @@ public final class LedgerBenchmark {
         }
         if (settings.has("views")) {
             posting.views(organisation, settings.accounts());
+        }
+        if (settings.has("proof")) {
+            new ProofRows(settings, table).run(organisation);
         }
     }
 }

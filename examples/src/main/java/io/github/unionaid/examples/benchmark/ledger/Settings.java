@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param lines how many lines the ledger and plain Java post
  * @param objectLines how many lines are posted as objects
  * @param sqlLines how many lines the databases post
+ * @param proofPostings about how many postings are reconciled
  * @param growth up to how many transactions one ledger grows
  */
 record Settings(
@@ -29,18 +30,20 @@ record Settings(
         int lines,
         int objectLines,
         int sqlLines,
+        int proofPostings,
         int growth) {
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "--only", "",
-            "--rounds", "5",
-            "--unions", "3000000",
-            "--accounts", "3000000",
-            "--small-unions", "3220",
-            "--small-accounts", "10000",
-            "--lines", "2000000",
-            "--object-lines", "500000",
-            "--sql-lines", "100000",
-            "--growth", "100000000");
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("--only", ""),
+            Map.entry("--rounds", "5"),
+            Map.entry("--unions", "3000000"),
+            Map.entry("--accounts", "3000000"),
+            Map.entry("--small-unions", "3220"),
+            Map.entry("--small-accounts", "10000"),
+            Map.entry("--lines", "2000000"),
+            Map.entry("--object-lines", "500000"),
+            Map.entry("--sql-lines", "100000"),
+            Map.entry("--proof-postings", "100000000"),
+            Map.entry("--growth", "100000000"));
 
     /** Reads {@code --name value ...}. */
     static Settings parse(String... args) {
@@ -62,6 +65,7 @@ record Settings(
                 number(values, "--lines"),
                 number(values, "--object-lines"),
                 number(values, "--sql-lines"),
+                number(values, "--proof-postings"),
                 number(values, "--growth"));
     }
 

@@ -11,12 +11,14 @@ import java.util.SplittableRandom;
 final class Workload {
     private static final int FIRST = (int) Organisation.FIRST_DAY.toEpochDay();
     private static final int DAYS = 363;
-    private static final long MAX_FEN = 10_000;
+    private static final long MAX_FEN = 10_000; // of one line, or less where there are very many
+    private static final long MOST = 1L << 59; // that a ledger takes, with room
     private static final int WINDOW = 1 << 16;
 
     private final Organisation organisation;
     private final Relations relations;
     private final long total;
+    private final long maxFen;
     private final SplittableRandom random;
     private final Pool paid;
     private final Pool arrived;
@@ -66,6 +68,10 @@ final class Workload {
         this.organisation = organisation;
         this.relations = new Relations(organisation.tree(), wantedAccounts, seed);
         this.total = total;
+        this.maxFen = Math.min(MAX_FEN, MOST / (4L * givers() * total));
+        if (maxFen < 2) {
+            throw new IllegalArgumentException(givers() + " receipts for " + total + " lines are too much");
+        }
         this.random = new SplittableRandom(seed + 1);
         int window = (int) Math.min(WINDOW, total / 16 + 16);
         this.paid = new Pool(window);
@@ -80,9 +86,18 @@ final class Workload {
         return relations;
     }
 
+    /** How many unions give out of how many funds. */
+    private int givers() {
+        BitSet cells = new BitSet();
+        for (int r = 0; r < relations.size(); r++) {
+            cells.set(relations.giver(r) * FundTerms.ALL.size() + relations.fund(r));
+        }
+        return cells.cardinality();
+    }
+
     /** The receipts with which givers begin: as much as all payments together could take from one of them. */
     Lines setUp() {
-        long each = MAX_FEN * total;
+        long each = maxFen * total;
         int funds = FundTerms.ALL.size();
         BitSet seen = new BitSet();
         SplittableRandom ids = new SplittableRandom(total);
@@ -102,9 +117,6 @@ final class Workload {
                         relations.fund(r),
                         each);
             }
-        }
-        if (Math.multiplyExact(each, 4L * lines.size) > 1L << 59) { // a ledger's most, with room
-            throw new IllegalArgumentException(lines.size + " receipts of " + each + " fen are too much");
         }
         return lines;
     }
@@ -131,7 +143,7 @@ final class Workload {
         long high = random.nextLong();
         long low = random.nextLong();
         int day = day(FIRST);
-        long fen = 1 + random.nextLong(MAX_FEN);
+        long fen = 1 + random.nextLong(maxFen);
         lines.add(
                 Lines.PAYMENT,
                 high,

@@ -16,7 +16,7 @@ class LedgerBenchmarkTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         String sizes = "--rounds 2 --unions 4000 --accounts 6000 --small-unions 400 --small-accounts 1000"
-                + " --lines 9000 --object-lines 3000 --sql-lines 2000 --growth 20000";
+                + " --lines 9000 --object-lines 3000 --sql-lines 2000 --proof-postings 9000 --growth 20000";
 
         new LedgerBenchmark(Settings.parse(sizes.split(" ", -1)), out).run(1);
 
@@ -28,6 +28,8 @@ class LedgerBenchmarkTest {
                 .containsPattern("jars of core and ledger, kB +[0-9]+ +<= 1,000")
                 .containsPattern("first grant, national tree.* [0-9]+ +<= 300")
                 .containsPattern("  times as fast as it +[0-9.]+ x +>= 40")
+                .containsPattern("reconciliation, 2 threads: seconds +[0-9.]+")
+                .containsPattern("  times as fast as it +[0-9.]+ x +>= 8")
                 .containsPattern("  times as long +[0-9.]+ x +<= 2");
     }
 

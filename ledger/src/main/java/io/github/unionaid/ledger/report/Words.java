@@ -1,0 +1,61 @@
+package io.github.unionaid.ledger.report;
+
+import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.union.Union;
+import io.github.unionaid.core.union.UnionLevel;
+import io.github.unionaid.ledger.book.AsOf;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** What all reports say in the same words. */
+final class Words {
+
+    private Words() {}
+
+    /** A union by name and id, for names repeat. */
+    static String named(Union union, Language language) {
+        return union.name() + language.of(" (" + union.id() + ")", "（" + union.id() + "）");
+    }
+
+    static String level(UnionLevel level, Language language) {
+        return language.of(
+                level.name().toLowerCase(Locale.ROOT),
+                switch (level) {
+                    case NATIONAL -> "全国";
+                    case PROVINCIAL -> "省级";
+                    case CITY -> "市级";
+                    case COUNTY -> "县级";
+                    case GRASSROOTS -> "基层";
+                });
+    }
+
+    static String asOf(AsOf asOf, Language language) {
+        String until = asOf.date().equals(LocalDate.MAX)
+                ? language.of("all dates", "全部日期")
+                : language.of("to the end of " + asOf.date(), "截至" + asOf.date());
+        return asOf.sequence() == Long.MAX_VALUE
+                ? until
+                : until + language.of(", as known at #" + asOf.sequence(), "（按第" + asOf.sequence() + "号记录时所知）");
+    }
+
+    /** An amount as a decimal number, without its asset: {@code 300000.00}. */
+    static String decimal(Amount amount) {
+        String text = amount.toString();
+        int blank = text.indexOf(' ');
+        return blank < 0 ? text : text.substring(0, blank);
+    }
+
+    /** The same with its thousands set apart; a dash for none. */
+    static String grouped(Amount amount) {
+        if (amount.isZero()) {
+            return AlignedText.NONE;
+        }
+        StringBuilder text = new StringBuilder(decimal(amount));
+        int point = text.indexOf(".");
+        int first = amount.signum() < 0 ? 1 : 0;
+        for (int at = (point < 0 ? text.length() : point) - 3; at > first; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+}
