@@ -2,18 +2,17 @@ package io.github.unionaid.ledger.reconcile;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.json.UnionaidJson;
 import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.Posting;
-import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.engine.Derivation;
 import io.github.unionaid.ledger.engine.Store;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.Refusal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 
 /**
  * R6: the lines and the flows of every transaction are those that follow from its event. They are {@linkplain Derivation
@@ -88,31 +87,35 @@ final class DerivationCheck {
         for (int i = store.flowBegin(sequence); same && i < store.flowEnd(sequence); i++) {
             same = store.hasSameFlow(i, derived, i + shift);
         }
-        return same || flows(store, sequence).equals(flows(derived, there));
+        return same || named(flows(store, sequence)).equals(named(flows(derived, there)));
     }
 
     /** By name and without sequence numbers, which differ after an event that was refused. */
-    private static List<List<Object>> flows(Store of, int sequence) {
-        List<List<Object>> flows = new ArrayList<>();
-        for (int i = of.flowBegin(sequence); i < of.flowEnd(sequence); i++) {
-            Flow f = of.flow(i);
-            flows.add(List.of(
-                    f.kind(),
-                    f.date(),
-                    f.transfer(),
-                    f.fund(),
-                    f.from(),
-                    f.to(),
-                    f.toGroup(),
-                    f.amount(),
-                    f.begunBy()));
-        }
-        return flows;
+    private static List<List<Object>> named(List<Flow> flows) {
+        return flows.stream()
+                .map(f -> List.<Object>of(
+                        f.kind(),
+                        f.date(),
+                        f.transfer(),
+                        f.fund(),
+                        f.from(),
+                        f.to(),
+                        f.toGroup(),
+                        f.amount(),
+                        f.begunBy()))
+                .toList();
+    }
+
+    private static List<Flow> flows(Store of, int sequence) {
+        return IntStream.range(of.flowBegin(sequence), of.flowEnd(sequence))
+                .mapToObj(of::flow)
+                .toList();
     }
 
     private Finding differs(int sequence, List<Posting> expected) {
         PostingDifference difference = PostingDifference.of(store.postings(sequence), expected);
-        return about(sequence, difference.kind())
+        List<Flow> flows = flows(derived, derived.transactionCount());
+        return about(sequence, difference.kind(), flows, difference.concerned())
                 .asset(difference.asset())
                 .figure(FigureName.BOOKED, difference.booked())
                 .figure(FigureName.FOLLOWS_FROM_THE_EVENT, difference.expected())
@@ -122,11 +125,11 @@ final class DerivationCheck {
 
     private Finding refused(int sequence, Refusal refusal) {
         boolean again = isRepeated(sequence, store.event(sequence));
-        long minor = 0;
-        for (Posting p : store.postings(sequence)) {
-            minor += Math.max(0, p.signedMinor());
-        }
+        List<Posting> lines = store.postings(sequence);
+        Asset asset = lines.isEmpty() ? Asset.CNY : PostingDifference.asset(lines);
+        long minor = PostingDifference.weight(lines, asset);
         return about(sequence, again ? FindingKind.DUPLICATE : FindingKind.EVENT_REFUSED)
+                .asset(asset)
                 .reason(refusal.toString())
                 .figure(FigureName.BOOKED, minor)
                 .figure(FigureName.FOLLOWS_FROM_THE_EVENT, 0)
@@ -154,31 +157,18 @@ final class DerivationCheck {
         return json;
     }
 
-    /** The unions between which something moves, or the one whose books are concerned. */
     private Finding.Builder about(int sequence, FindingKind kind) {
-        Finding.Builder finding =
-                Finding.builder().wrong(kind).addAllTransactions(books.evidence(List.of((long) sequence)));
-        for (int i = store.flowBegin(sequence); i < store.flowEnd(sequence); i++) {
-            Flow flow = store.flow(i);
-            Optional<TransferKind> transfer = flow.transfer();
-            finding.fund(flow.fund());
-            if (transfer.isPresent()) {
-                boolean back = Mirrors.isBack(transfer.orElseThrow());
-                boolean alone = flow.toGroup();
-                finding.node(books.union((back ? flow.to() : flow.from()).orElseThrow()));
-                finding.counterparty(alone ? Optional.empty() : (back ? flow.from() : flow.to()).map(books::union));
-                return finding;
-            }
-            finding.node(books.union(flow.from().or(flow::to).orElseThrow()));
-        }
-        if (store.flowBegin(sequence) == store.flowEnd(sequence)) {
-            if (store.postingBegin(sequence) == store.postingEnd(sequence)) {
-                return finding.node(books.tree.root());
-            }
-            Posting first = store.postings(sequence).get(0);
-            finding.node(books.union(first.account().union()))
-                    .fund(first.account().fund());
-        }
+        return about(sequence, kind, flows(store, sequence), store.postings(sequence));
+    }
+
+    private Finding.Builder about(int sequence, FindingKind kind, List<Flow> flows, List<Posting> lines) {
+        Concerned concerned = Concerned.of(books, flows, lines);
+        Finding.Builder finding = Finding.builder()
+                .wrong(kind)
+                .node(books.union(concerned.node()))
+                .addAllTransactions(books.evidence(List.of((long) sequence)));
+        concerned.counterparty().map(books::union).ifPresent(finding::counterparty);
+        concerned.fund().ifPresent(finding::fund);
         return finding;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * In which way the lines that stand in a transaction are not those that follow from its event.
@@ -19,34 +20,42 @@ import java.util.function.BiPredicate;
  * the entry already it was booked twice; if the same accounts remain the amounts differ; and if every line that remains is
  * one that is missing but for one part of its account, that part is what is wrong. All else has no name of its own.
  *
+ * <p>Money and goods are never added: where lines of both differ, the amounts are those of money.
+ *
  * @param kind in which way
  * @param asset what is counted
  * @param booked what the lines that differ add up to, of the side that has more
  * @param expected what those that are missing do
  * @param difference what was booked too much, or too little below zero; for what stands elsewhere, how much
+ * @param concerned the lines that are missing; if none is, those that are booked more
  */
-record PostingDifference(FindingKind kind, Asset asset, long booked, long expected, long difference) {
+record PostingDifference(
+        FindingKind kind, Asset asset, long booked, long expected, long difference, List<Posting> concerned) {
     private static final Set<String> ADJUSTMENTS = Set.of("33101", "32101", "32201"); // 年初余额调整, 2021
 
     static PostingDifference of(List<Posting> booked, List<Posting> expected) {
         List<Posting> more = without(booked, expected);
         List<Posting> missing = without(expected, booked);
-        long tooMuch = weight(more);
-        long lacking = weight(missing);
-        Asset asset = (more.isEmpty() ? missing : more).get(0).account().asset();
+        List<Posting> concerned = missing.isEmpty() ? more : missing;
+        Asset asset = asset(Stream.concat(more.stream(), missing.stream()).toList());
+        long tooMuch = weight(more, asset);
+        long lacking = weight(missing, asset);
+        FindingKind kind = kind(more, missing, expected);
+        boolean moved = tooMuch == lacking && kind != FindingKind.AMOUNT_DIFFERS;
+        return new PostingDifference(kind, asset, tooMuch, lacking, moved ? tooMuch : tooMuch - lacking, concerned);
+    }
+
+    private static FindingKind kind(List<Posting> more, List<Posting> missing, List<Posting> expected) {
         if (more.isEmpty()) {
-            return new PostingDifference(FindingKind.HALF_MISSING, asset, 0, lacking, -lacking);
+            return FindingKind.HALF_MISSING;
         }
         if (missing.isEmpty()) {
-            FindingKind kind = expected.containsAll(more) ? FindingKind.DUPLICATE : FindingKind.POSTING_DIFFERS;
-            return new PostingDifference(kind, asset, tooMuch, 0, tooMuch);
+            return expected.containsAll(more) ? FindingKind.DUPLICATE : FindingKind.POSTING_DIFFERS;
         }
         if (matches(more, missing, (a, b) -> a.account().equals(b.account()) && a.side() == b.side())) {
-            return new PostingDifference(FindingKind.AMOUNT_DIFFERS, asset, tooMuch, lacking, tooMuch - lacking);
+            return FindingKind.AMOUNT_DIFFERS;
         }
-        FindingKind kind = elsewhere(more, missing).orElse(FindingKind.POSTING_DIFFERS);
-        long difference = kind == FindingKind.POSTING_DIFFERS && tooMuch != lacking ? tooMuch - lacking : tooMuch;
-        return new PostingDifference(kind, asset, tooMuch, lacking, difference);
+        return elsewhere(more, missing).orElse(FindingKind.POSTING_DIFFERS);
     }
 
     private static Optional<FindingKind> elsewhere(List<Posting> more, List<Posting> missing) {
@@ -121,13 +130,24 @@ record PostingDifference(FindingKind kind, Asset asset, long booked, long expect
         return left.isEmpty();
     }
 
-    /** The debits or the credits, whichever are more. */
-    private static long weight(List<Posting> lines) {
+    /** What lines are summed in: money, if one is of money. */
+    static Asset asset(List<Posting> lines) {
+        return lines.stream()
+                .map(p -> p.account().asset())
+                .filter(Asset::isMoney)
+                .findFirst()
+                .orElseGet(() -> lines.get(0).account().asset());
+    }
+
+    /** The debits or the credits of one asset, whichever are more. */
+    static long weight(List<Posting> lines, Asset asset) {
         long debits = 0;
         long credits = 0;
         for (Posting line : lines) {
-            debits += Math.max(0, line.signedMinor());
-            credits += Math.max(0, -line.signedMinor());
+            if (line.account().asset().equals(asset)) {
+                debits += Math.max(0, line.signedMinor());
+                credits += Math.max(0, -line.signedMinor());
+            }
         }
         return Math.max(debits, credits);
     }

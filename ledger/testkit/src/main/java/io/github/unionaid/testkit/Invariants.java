@@ -20,6 +20,7 @@ import io.github.unionaid.ledger.journal.Journal;
 import io.github.unionaid.ledger.reconcile.Figures;
 import io.github.unionaid.ledger.reconcile.Finding;
 import io.github.unionaid.ledger.reconcile.Reconciliation;
+import io.github.unionaid.ledger.reconcile.ReconciliationOptions;
 import io.github.unionaid.ledger.reconcile.Totals;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -52,17 +53,37 @@ public final class Invariants {
     }
 
     /**
-     * Checks that identities R1 to R4 hold at the end of every date on which something happened.
+     * Checks that identities R1 to R6 hold at the end of every date on which something happened, and of all together.
+     * What follows from events is derived again once, for everything.
      *
      * @throws AssertionError with the findings, if one does not
      */
     public static void reconciles(LedgerView view) {
         for (LocalDate date : NaiveBooks.dates(view)) {
-            Reconciliation proof = Reconciliation.of(view, AsOf.date(date));
-            if (!proof.holds()) {
-                throw new AssertionError(view + " does not reconcile on " + date + ":"
-                        + lines(proof.findings().stream().map(Finding::sentence).toList()));
-            }
+            reconciles(view, AsOf.date(date), false);
+        }
+        reconciles(view, AsOf.LATEST);
+    }
+
+    /**
+     * Checks that identities R1 to R6 hold as of a date, as known at a sequence number.
+     *
+     * @throws AssertionError with the findings, if one does not
+     */
+    public static void reconciles(LedgerView view, AsOf asOf) {
+        reconciles(view, asOf, true);
+    }
+
+    private static void reconciles(LedgerView view, AsOf asOf, boolean derivesAgain) {
+        Reconciliation proof = Reconciliation.of(
+                view,
+                ReconciliationOptions.builder()
+                        .asOf(asOf)
+                        .derivesAgain(derivesAgain)
+                        .build());
+        if (!proof.holds()) {
+            throw new AssertionError(view + " does not reconcile, " + asOf + ":"
+                    + lines(proof.findings().stream().map(Finding::sentence).toList()));
         }
     }
 

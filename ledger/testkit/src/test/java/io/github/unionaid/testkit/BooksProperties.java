@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class BooksProperties {
@@ -87,15 +88,34 @@ class BooksProperties {
     void booksOfSomeUnions_keepTheInvariants(@ForAll("programs") EventProgram program, @ForAll("masks") long mask) {
         Set<UnionId> kept = set(program.tree(), mask);
         Assume.that(!kept.isEmpty());
-        LedgerOptions all = Ledgers.options(program.tree());
-        LedgerOptions some = LedgerOptions.builder()
-                .register(all.register())
-                .clock(all.clock())
-                .keptBooks(kept)
-                .build();
-        ProgramRun run = Ledgers.run(program, some);
+        ProgramRun run = Ledgers.run(program, optionsOf(program, kept));
         Invariants.all(run.view());
         Invariants.replays(run.ledger(), run.journal());
+    }
+
+    /** R1 to R6, also for what was known in the middle of it, of an organisation that changes. */
+    @Property(tries = 300)
+    void anyProgram_reconcilesAsKnownAtAnyTime(
+            @ForAll("programs") EventProgram program,
+            @ForAll("masks") long mask,
+            @ForAll @Size(3) List<@From("days") Integer> days,
+            @ForAll @Size(3) List<@IntRange(max = 100) Integer> known) {
+        Set<UnionId> kept = set(program.tree(), mask);
+        LedgerView view = Ledgers.run(program, optionsOf(program, kept)).view();
+        List<AsOf> asOfs = asOfs(view, days);
+        for (int i = 0; i < asOfs.size(); i++) {
+            Invariants.reconciles(view, asOfs.get(i).knownAt(view.sequence() * known.get(i) / 100));
+        }
+    }
+
+    /** Keeps the given books, all if there are none. */
+    private static LedgerOptions optionsOf(EventProgram program, Set<UnionId> kept) {
+        LedgerOptions all = Ledgers.options(program.tree());
+        return LedgerOptions.builder()
+                .register(all.register())
+                .clock(all.clock())
+                .addAllKeptBooks(kept)
+                .build();
     }
 
     private static List<AsOf> asOfs(LedgerView view, List<Integer> days) {

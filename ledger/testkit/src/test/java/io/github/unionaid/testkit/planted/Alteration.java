@@ -1,5 +1,7 @@
 package io.github.unionaid.testkit.planted;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.ledger.book.Account;
@@ -65,6 +67,26 @@ record Alteration(List<Posting> postings, List<Posting> concerned, Amount differ
         List<Posting> left = new ArrayList<>(lines);
         postings.forEach(left::remove);
         return !left.isEmpty() || postings.size() != lines.size();
+    }
+
+    /** Whether lines that were turned are as if they had changed places with lines of another counterparty or fund. */
+    boolean isLikeSwapped(List<Posting> lines) {
+        return parts(postings, true).equals(parts(lines, true))
+                || parts(postings, false).equals(parts(lines, false));
+    }
+
+    private static Multiset<List<Object>> parts(List<Posting> lines, boolean withFund) {
+        Multiset<List<Object>> parts = HashMultiset.create();
+        for (Posting line : lines) {
+            Account account = line.account();
+            parts.add(List.of(
+                    account.union(),
+                    account.code(),
+                    withFund ? account.fund() : account.counterparty(),
+                    line.side(),
+                    line.amount()));
+        }
+        return parts;
     }
 
     /** The debits or the credits, whichever are more; in money if there is any. */

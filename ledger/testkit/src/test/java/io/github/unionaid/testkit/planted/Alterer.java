@@ -144,7 +144,7 @@ final class Alterer {
         }
         UnionId right = any(mirrored).account().counterparty().orElseThrow();
         List<Posting> wrong = where(mirrored, p -> p.account().counterparty().equals(Optional.of(right)));
-        List<UnionId> others = view.register().asOf(transaction.date()).unions().stream()
+        List<UnionId> others = view.register(transaction.sequence() - 1).asOf(transaction.date()).unions().stream()
                 .map(u -> u.id())
                 .filter(u ->
                         !u.equals(right) && !u.equals(wrong.get(0).account().union()))

@@ -16,21 +16,29 @@ import java.util.Set;
  * @param fault what was done
  * @param ledger the books
  * @param sequence the transaction that is wrong; 0 if it is a balance
- * @param unions the two unions between which it is wrong; or those in whose books it is
- * @param isPair whether they are two unions between which it is wrong, both to be named; else one of them is enough
+ * @param places the two unions between which it is wrong, or the one in whose book; one of these if there are several
  * @param funds in which it would be right; one of them is to be named
  * @param difference booked too much, or too little; of what stands elsewhere how much
- * @param consistent whether the books are those of another history in which nothing is wrong
+ * @param meaning whether the books can be read in another way
  */
 record Plant(
         Fault fault,
         Ledger ledger,
         long sequence,
-        Set<UnionId> unions,
-        boolean isPair,
+        Set<Set<UnionId>> places,
         Set<FundId> funds,
         Amount difference,
-        boolean consistent) {
+        Meaning meaning) {
+
+    /** How the books can be read. */
+    enum Meaning {
+        /** As this error and no other. */
+        ONE,
+        /** As this error or as one of another class, whose lines would be the same. */
+        TWO,
+        /** As those of another history in which nothing is wrong. */
+        NONE
+    }
 
     /** What became of it. */
     enum Outcome {
@@ -60,9 +68,7 @@ record Plant(
     private boolean namesPlace(Finding finding) {
         Set<UnionId> named = new HashSet<>(Set.of(finding.node().id()));
         finding.counterparty().ifPresent(u -> named.add(u.id()));
-        boolean isThere =
-                isPair ? named.equals(unions) : unions.contains(finding.node().id());
-        return isThere
+        return places.contains(named)
                 && finding.fund().filter(funds::contains).isPresent()
                 && (sequence == 0 || finding.transactions().stream().anyMatch(t -> t.sequence() == sequence));
     }
@@ -70,7 +76,7 @@ record Plant(
     /** Returns what was done and what a finding has to say, on one line. */
     @Override
     public String toString() {
-        return fault + " in #" + sequence + ": " + fault.named() + (isPair ? " between " : " at ") + unions + ", funds "
-                + funds + ", " + difference;
+        return fault + " in #" + sequence + ": " + fault.named() + " at one of " + places + ", funds " + funds + ", "
+                + difference;
     }
 }

@@ -5,19 +5,16 @@ import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.Ledger;
 import io.github.unionaid.ledger.LedgerView;
 import io.github.unionaid.ledger.book.Account;
-import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.engine.KeptBalances;
-import io.github.unionaid.ledger.event.Allotment;
 import io.github.unionaid.ledger.event.Event;
-import io.github.unionaid.ledger.event.GrantAccrual;
-import io.github.unionaid.ledger.event.LoanWriteOff;
-import io.github.unionaid.ledger.event.Reversal;
 import io.github.unionaid.ledger.journal.JournalException;
 import io.github.unionaid.testkit.ProgramRun;
+import io.github.unionaid.testkit.planted.Plant.Meaning;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -65,48 +62,51 @@ final class Planter {
                 fault,
                 altered.open(),
                 transaction.sequence(),
-                pair(transaction),
+                moves(transaction),
                 alteration.concerned(),
                 alteration.difference(),
-                false);
+                fault == Fault.OTHER_SIDE && alteration.isLikeSwapped(transaction.postings())
+                        ? Meaning.TWO
+                        : Meaning.ONE);
     }
 
     private static Plant plant(
             Fault fault,
             Ledger ledger,
             long sequence,
-            Optional<Set<UnionId>> pair,
+            Optional<Set<UnionId>> moves,
             List<Posting> concerned,
             Amount difference,
-            boolean consistent) {
+            Meaning meaning) {
         List<Account> accounts = concerned.stream().map(Posting::account).toList();
         return new Plant(
                 fault,
                 ledger,
                 sequence,
-                pair.orElseGet(() -> accounts.stream().map(Account::union).collect(Collectors.toSet())),
-                pair.isPresent(),
+                moves.map(Set::of).orElseGet(() -> places(accounts)),
                 accounts.stream().map(Account::fund).collect(Collectors.toSet()),
                 difference,
-                consistent);
+                meaning);
     }
 
-    /** The unions between which the event moves or promises something; empty if it concerns books one by one. */
-    private Optional<Set<UnionId>> pair(Transaction transaction) {
-        for (Flow flow : view.flows()) {
-            if (flow.sequence() == transaction.sequence() && flow.transfer().isPresent() && !flow.toGroup()) {
-                return Optional.of(
-                        Set.copyOf(List.of(flow.from().orElseThrow(), flow.to().orElseThrow())));
-            }
+    /** The unions between which the event moves something. */
+    private Optional<Set<UnionId>> moves(Transaction transaction) {
+        return view.flows().stream()
+                .filter(f ->
+                        f.sequence() == transaction.sequence() && f.transfer().isPresent() && !f.toGroup())
+                .findFirst()
+                .map(f -> Set.copyOf(List.of(f.from().orElseThrow(), f.to().orElseThrow())));
+    }
+
+    /** The two unions whose books mirror each other in wrong lines, if there are no more than two; else each one. */
+    private static Set<Set<UnionId>> places(List<Account> accounts) {
+        Set<Set<UnionId>> pairs = new HashSet<>();
+        Set<Set<UnionId>> books = new HashSet<>();
+        for (Account account : accounts) {
+            books.add(Set.of(account.union()));
+            account.counterparty().ifPresent(c -> pairs.add(Set.copyOf(List.of(account.union(), c))));
         }
-        Event event = view.events().get((int) transaction.sequence() - 1);
-        Event meant = event instanceof Reversal r ? view.event(r.reverses()).orElseThrow() : event;
-        boolean mirrored = meant instanceof GrantAccrual || meant instanceof Allotment || meant instanceof LoanWriteOff;
-        return transaction.postings().stream()
-                .map(Posting::account)
-                .filter(a -> mirrored && a.counterparty().isPresent())
-                .map(a -> Set.copyOf(List.of(a.union(), a.counterparty().orElseThrow())))
-                .findFirst();
+        return pairs.size() == 1 ? pairs : books;
     }
 
     /** Consistent if the rules accept it there: two receipts of the same amount may be two receipts. */
@@ -123,8 +123,14 @@ final class Planter {
         boolean accepted =
                 records.first(place - 1).open().dryRun(again).refusal().isEmpty();
         List<Posting> lines = transaction.postings();
-        return Optional.of(
-                plant(Fault.EVENT_TWICE, ledger, place, pair(transaction), lines, Alteration.weight(lines), accepted));
+        return Optional.of(plant(
+                Fault.EVENT_TWICE,
+                ledger,
+                place,
+                moves(transaction),
+                lines,
+                Alteration.weight(lines),
+                accepted ? Meaning.NONE : Meaning.ONE));
     }
 
     private Plant balance(Transaction transaction) {
@@ -134,6 +140,6 @@ final class Planter {
         Ledger ledger = records.open();
         KeptBalances.tamper(ledger, line.account(), change);
         Amount difference = Amount.of(line.account().asset(), change);
-        return plant(Fault.BALANCE, ledger, 0, Optional.empty(), List.of(line), difference, false);
+        return plant(Fault.BALANCE, ledger, 0, Optional.empty(), List.of(line), difference, Meaning.ONE);
     }
 }
