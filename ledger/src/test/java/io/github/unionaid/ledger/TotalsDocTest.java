@@ -15,13 +15,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
 import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionLevel;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.reconcile.Ageing;
+import io.github.unionaid.ledger.reconcile.Delivery;
 import io.github.unionaid.ledger.reconcile.FigureName;
 import io.github.unionaid.ledger.reconcile.Figures;
 import io.github.unionaid.ledger.reconcile.FindingKind;
+import io.github.unionaid.ledger.reconcile.PeriodFigures;
 import io.github.unionaid.ledger.reconcile.Reconciliation;
+import io.github.unionaid.ledger.reconcile.ReconciliationOptions;
 import io.github.unionaid.ledger.reconcile.Totals;
+import io.github.unionaid.ledger.reconcile.UnionSet;
 import io.github.unionaid.ledger.report.AgeingTable;
 import io.github.unionaid.ledger.report.FindingsList;
 import io.github.unionaid.ledger.report.Language;
@@ -48,7 +53,6 @@ class TotalsDocTest {
     private final List<String> printed = new ArrayList<>();
     private final UnionId jiangsu = PROVINCE;
     private final UnionId nanjing = NANJING;
-    private final UnionId wuxi = WUXI;
     private final LedgerView view = example().view();
 
     private void print(Object value) {
@@ -63,7 +67,10 @@ class TotalsDocTest {
     @Test
     void snippets_printWhatTheirCommentsSay() throws IOException {
         both();
+        period();
         sets();
+        purposes();
+        options();
 
         assertThat(printed)
                 .isEqualTo(snippets().stream()
@@ -171,12 +178,34 @@ class TotalsDocTest {
         // snippet
     }
 
+    private void period() {
+        // snippet
+        LocalDate february3 = LocalDate.of(2020, 2, 3);
+        PeriodFigures days = Totals.during(view, february3, AsOf.date(LocalDate.of(2020, 2, 12)))
+                .subtree(jiangsu);
+        print(days.heldBefore()); // 1000.00
+        print(days.delivered()); // 300.00
+        print(days.inTransitInsideAfter()); // 50.00
+        print(days.heldAfter()); // 650.00
+        // snippet
+    }
+
     private void sets() {
         // snippet
-        Figures cities = Totals.of(view, AsOf.LATEST).over(Set.of(nanjing, wuxi));
+        Totals latest = Totals.of(view, AsOf.LATEST);
+        Figures cities = latest.over(UnionSet.band(jiangsu, Set.of(UnionLevel.CITY)));
         print(cities.in()); // 300.00
         print(cities.out()); // 300.00
         print(cities.inTransitInward()); // 50.00
+        Figures above = latest.over(UnionSet.where("all but grassroots", u -> u.level() != UnionLevel.GRASSROOTS));
+        print(above.out()); // 300.00
+        // snippet
+    }
+
+    private void purposes() {
+        // snippet
+        List<Delivery> deliveries = Totals.of(view, AsOf.LATEST).deliveries(jiangsu, RELIEF.id());
+        print(deliveries.get(0).aid() + " " + deliveries.get(0).amount()); // OTHER 300.00
         // snippet
     }
 
@@ -194,6 +223,14 @@ class TotalsDocTest {
         FindingsList.of(Reconciliation.of(view), Language.CHINESE).writeTo(out, ReportForm.JSON);
         // snippet
         return out.toString();
+    }
+
+    private void options() {
+        // snippet
+        ReconciliationOptions options =
+                ReconciliationOptions.builder().threads(2).derivesAgain(false).build();
+        print(Reconciliation.of(view, options).holds()); // true
+        // snippet
     }
 
     @Test

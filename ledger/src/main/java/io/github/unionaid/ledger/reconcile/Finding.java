@@ -58,7 +58,7 @@ public abstract class Finding {
     /** The sum of the differences of single transactions without their signs; not less than the net one. */
     public abstract Amount grossDifference();
 
-    /** Why the rules refuse an event, in English; empty for what is not about one. */
+    /** Why the rules refuse an event, in English in every language; empty for what is not about one. */
     public abstract Optional<String> reason();
 
     /** The transactions that explain it; where none stands out, all that bear on it. */
@@ -93,6 +93,7 @@ public abstract class Finding {
         String gross = cancelsOut() ? " net, " + grossDifference() + " gross" : "";
         return identity() + " does not hold " + where
                 + fund().map(f -> " for fund " + f).orElse("") + ": " + what + "; unexplained " + difference() + gross
+                + reason().map(r -> "; refused: " + r).orElse("")
                 + (which.isEmpty() ? "" : "; see " + which + more) + ".";
     }
 
@@ -109,7 +110,9 @@ public abstract class Finding {
         String gross = cancelsOut() ? "（净额），各笔差额合计" + InChinese.amount(grossDifference()) : "";
         return identity() + "不成立（" + kind().inChinese() + "）：" + where
                 + fund().map(f -> "，资金" + InChinese.code(f.value())).orElse("") + "：" + what + "；未能解释的差额"
-                + InChinese.amount(difference()) + gross + (which.isEmpty() ? "" : "；见" + which + more) + "。";
+                + InChinese.amount(difference()) + gross
+                + reason().map(r -> "；拒绝理由（英文）：" + r).orElse("")
+                + (which.isEmpty() ? "" : "；见" + which + more) + "。";
     }
 
     private boolean cancelsOut() {
