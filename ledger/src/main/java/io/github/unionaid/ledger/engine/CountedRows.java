@@ -38,7 +38,9 @@ public final class CountedRows {
 
     /** What a transfer adds to. */
     public enum Transfer {
+        /** It was paid. */
         PAYMENT(Measure.SENT, Measure.COMING, Measure.INT_SENT, SumColumn.PAID_TO_ITSELF),
+        /** It arrived. */
         ARRIVAL(Measure.ARRIVED, Measure.RECEIVED, Measure.INT_RECEIVED, SumColumn.ARRIVED_AT_ITSELF);
 
         final int ofGiver;

@@ -1,5 +1,7 @@
 package io.github.unionaid.ledger.reconcile;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.amount.Asset;
@@ -17,10 +19,15 @@ import java.util.List;
  */
 public record AgedAmount(List<Amount> byAge, long items, OpenItem oldest) {
     private static final Comparator<OpenItem> BY_AGE =
-            Comparator.comparing(OpenItem::since).thenComparing(OpenItem::sequence);
+            Comparator.comparing(OpenItem::since).thenComparingLong(OpenItem::sequence);
 
-    /** Copies the amounts. */
+    /**
+     * Copies the amounts.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public AgedAmount {
+        checkArgument(!byAge.isEmpty(), "no range of age; expected at least one");
         byAge = ImmutableList.copyOf(byAge);
     }
 

@@ -32,7 +32,7 @@ import java.util.function.Predicate;
  * PageRequest#MAX_LIMIT})); the sum over a subtree costs O(lines).
  */
 public final class Ageing {
-    private static final Comparator<Key> ORDER = Comparator.comparing(Key::position)
+    private static final Comparator<Key> ORDER = Comparator.comparingInt(Key::position)
             .thenComparing(Key::fund)
             .thenComparing(k -> k.asset().toString());
     private static final Comparator<Asset> MONEY_FIRST =

@@ -31,6 +31,7 @@ final class Books {
     final Placement placement;
     final UnionTree tree;
     final List<FundId> funds;
+    final int threads;
     final HeldLines held;
     final ProofPass pass;
 
@@ -49,6 +50,7 @@ final class Books {
     Books(LedgerView view, AsOf asOf, int threads, boolean byObjects) {
         this.view = view;
         this.asOf = asOf;
+        this.threads = threads;
         this.counted = new Counted(view, asOf, Asset.CNY, asOf.date());
         this.store = counted.store;
         this.totals = counted.totals(threads);

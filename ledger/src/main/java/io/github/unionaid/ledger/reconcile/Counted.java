@@ -67,14 +67,19 @@ final class Counted {
                 },
                 Summed::addAll);
         sums.takeHeld(rows);
-        Map<FundId, FundTable> tables = new HashMap<>();
-        for (int fund = 0; fund < funds.size(); fund++) {
+        @Nullable FundTable[] tables = new FundTable[funds.size()];
+        Parts.each(threads, tables.length, fund -> {
             FundTable.Builder built = sums.byFund[fund];
-            if (built != null) {
-                tables.put(funds.get(fund), built.build());
+            tables[fund] = built == null ? null : built.build();
+        });
+        Map<FundId, FundTable> byFund = new HashMap<>();
+        for (int fund = 0; fund < tables.length; fund++) {
+            FundTable table = tables[fund];
+            if (table != null) {
+                byFund.put(funds.get(fund), table);
             }
         }
-        return new Totals(this, tables);
+        return new Totals(this, byFund);
     }
 
     /** What was paid and has arrived between any two unions, of a fund. The first question costs a pass. */

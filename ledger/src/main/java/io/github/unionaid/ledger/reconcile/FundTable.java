@@ -21,11 +21,33 @@ final class FundTable {
             })
             .toArray();
 
+    /** By sum, its word among those that occur often, or below 0. */
+    private static final int[] WORDS = words();
+
     private static final int DENSE = 8; // one of so many has figures
 
     private final Asset asset;
     private final int @Nullable [] positions; // ascending; null if every position has a place
     private final long[] @Nullable [] prefix; // by sum, [i]: of the first i places; null if it never occurs
+
+    private static int[] words() {
+        int[] words = new int[CountedRows.SUMS];
+        Arrays.fill(words, -1);
+        Measure[] often = {
+            Measure.SENT,
+            Measure.INT_SENT,
+            Measure.COMING,
+            Measure.RECEIVED,
+            Measure.ARRIVED,
+            Measure.INT_RECEIVED,
+            Measure.RAISED,
+            Measure.DELIVERED
+        };
+        for (int word = 0; word < often.length; word++) {
+            words[often[word].ordinal()] = word;
+        }
+        return words;
+    }
 
     private FundTable(Asset asset, int @Nullable [] positions, long[] @Nullable [] prefix) {
         this.asset = asset;
@@ -114,12 +136,15 @@ final class FundTable {
         return all;
     }
 
-    /** Collects own sums. */
+    /** Collects own sums: those that occur often side by side, one place in memory for a union, the others by sum. */
     static final class Builder {
+        private static final int OFTEN = 8; // SENT to RAISED and DELIVERED, in one word each
+
         private final Asset asset;
         private final PositionPlaces places;
         private boolean dense;
-        private final long[] @Nullable [] sums = new long[CountedRows.SUMS][]; // by place
+        private long[] often = {}; // by place
+        private final long[] @Nullable [] seldom = new long[CountedRows.SUMS][]; // by sum, then by place
 
         Builder(Asset asset, int size) {
             this.asset = asset;
@@ -128,10 +153,23 @@ final class FundTable {
 
         void add(int position, int sum, long minor) {
             int place = dense ? position : placeOf(position);
-            long[] column = sums[sum];
+            int word = WORDS[sum];
+            if (word >= 0) {
+                int at = place * OFTEN + word;
+                if (at >= often.length) {
+                    often = grown(often, place, OFTEN);
+                }
+                often[at] += minor;
+            } else {
+                addSeldom(place, sum, minor);
+            }
+        }
+
+        private void addSeldom(int place, int sum, long minor) {
+            long[] column = seldom[sum];
             if (column == null || place >= column.length) {
-                column = grown(column, place);
-                sums[sum] = column;
+                column = grown(column == null ? new long[0] : column, place, 1);
+                seldom[sum] = column;
             }
             column[place] += minor;
         }
@@ -141,64 +179,76 @@ final class FundTable {
             if (places.size() <= places.positions() / DENSE) {
                 return place;
             }
-            spread();
+            often = spread(often, OFTEN);
+            for (int sum = 0; sum < seldom.length; sum++) {
+                long[] column = seldom[sum];
+                seldom[sum] = column == null ? null : spread(column, 1);
+            }
+            dense = true;
             return position;
         }
 
-        private long[] grown(long @Nullable [] column, int place) {
-            if (dense) {
-                return new long[places.positions()];
-            }
-            return column == null ? new long[Math.max(16, place + 1)] : Arrays.copyOf(column, place + place / 2 + 1);
+        private long[] grown(long[] column, int place, int words) {
+            long size = dense ? places.positions() : Math.max(16, place + place / 2 + 1L);
+            return Arrays.copyOf(column, Math.toIntExact(size * words));
         }
 
         /** From now on the place of a position is the position: one place in memory less to look at. */
-        private void spread() {
-            for (int m = 0; m < sums.length; m++) {
-                long[] column = sums[m];
-                if (column != null) {
-                    long[] spread = new long[places.positions()];
-                    for (int place = 0; place < Math.min(column.length, places.size()); place++) {
-                        spread[places.positionAt(place)] = column[place];
-                    }
-                    sums[m] = spread;
-                }
+        private long[] spread(long[] column, int words) {
+            long[] spread = new long[Math.multiplyExact(places.positions(), words)];
+            int count = Math.min(column.length / words, places.size());
+            for (int place = 0; place < count; place++) {
+                System.arraycopy(column, place * words, spread, places.positionAt(place) * words, words);
             }
-            dense = true;
+            return spread;
         }
 
         /** Adds all that another one has. */
         void addAll(Builder other) {
-            for (int m = 0; m < sums.length; m++) {
-                long[] column = other.sums[m];
-                int count = column == null ? 0 : other.dense ? column.length : other.places.size();
-                for (int place = 0; column != null && place < Math.min(count, column.length); place++) {
-                    if (column[place] != 0) {
-                        add(other.dense ? place : other.places.positionAt(place), m, column[place]);
+            int count = other.dense ? other.places.positions() : other.places.size();
+            for (int place = 0; place < count; place++) {
+                for (int sum = 0; sum < CountedRows.SUMS; sum++) {
+                    long own = other.own(sum, place);
+                    if (own != 0) {
+                        add(other.dense ? place : other.places.positionAt(place), sum, own);
                     }
                 }
             }
         }
 
+        private long own(int sum, int place) {
+            if (WORDS[sum] >= 0) {
+                int at = place * OFTEN + WORDS[sum];
+                return at < often.length ? often[at] : 0;
+            }
+            long[] column = seldom[sum];
+            return column == null || place >= column.length ? 0 : column[place];
+        }
+
         FundTable build() {
             int[] positions = dense ? null : places.ascending();
-            long[][] prefix = new long[sums.length][];
-            for (int m = 0; m < sums.length; m++) {
-                long[] column = sums[m];
-                if (column != null) {
-                    prefix[m] = prefix(column, positions);
-                    sums[m] = null; // as large as what is made of it
-                }
+            int[] order = new int[positions == null ? places.positions() : positions.length];
+            Arrays.setAll(order, i -> positions == null ? i : places.placeOf(positions[i]));
+            long[][] prefix = new long[CountedRows.SUMS][];
+            for (int sum = 0; sum < prefix.length; sum++) {
+                prefix[sum] = prefix(sum, order);
             }
             return new FundTable(asset, positions, prefix);
         }
 
-        private long[] prefix(long[] column, int @Nullable [] positions) {
-            int count = positions == null ? column.length : positions.length;
-            long[] prefix = new long[count + 1];
-            for (int i = 0; i < count; i++) {
-                int place = positions == null ? i : places.placeOf(positions[i]);
-                prefix[i + 1] = prefix[i] + (place < column.length ? column[place] : 0);
+        /** Null if all are zero. */
+        private long @Nullable [] prefix(int sum, int[] order) {
+            long[] prefix = null;
+            long soFar = 0;
+            for (int i = 0; i < order.length; i++) {
+                long own = own(sum, order[i]);
+                if (own != 0 && prefix == null) {
+                    prefix = new long[order.length + 1];
+                }
+                soFar += own;
+                if (prefix != null) {
+                    prefix[i + 1] = soFar;
+                }
             }
             return prefix;
         }

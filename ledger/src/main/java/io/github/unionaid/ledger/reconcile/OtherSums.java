@@ -115,41 +115,37 @@ final class OtherSums {
         return own.get(fund);
     }
 
-    /** A measure of the subtrees of some nodes. */
-    long[] subtrees(FundId fund, Measure measure, Nodes nodes, @Nullable FundTable totals) {
-        long[] sums = new long[nodes.size()];
-        if (measure == Measure.INT_SENT || measure == Measure.INT_RECEIVED) {
-            pairs(fund)
-                    .forEach((giver, receiver, paid, arrived) ->
-                            addInside(sums, nodes, giver, receiver, measure == Measure.INT_SENT ? paid : arrived));
-            return sums;
+    /** What was paid and what arrived inside the subtrees of some nodes. */
+    static final class Inside {
+        final long[] paid;
+        final long[] arrived;
+
+        Inside(int nodes) {
+            paid = new long[nodes];
+            arrived = new long[nodes];
         }
-        FundTable table = isOfTwoEnds(measure) || measure == Measure.HELD ? own.get(fund) : totals;
-        for (int i = sums.length - 1; i >= 0; i--) {
-            sums[i] += table == null ? 0 : table.own(measure.ordinal(), nodes.position(i));
-            if (nodes.parent(i) >= 0) {
-                sums[nodes.parent(i)] += sums[i];
-            }
-        }
-        return sums;
     }
 
-    private static boolean isOfTwoEnds(Measure measure) {
-        return switch (measure) {
-            case SENT, COMING, RECEIVED, ARRIVED -> true;
-            default -> false;
-        };
+    /** What a fund moved inside the subtrees of nodes. O(pairs × depth). */
+    Inside inside(FundId fund, Nodes nodes) {
+        Inside inside = new Inside(nodes.size());
+        PairTable table = pairs.get(fund);
+        if (table != null) {
+            table.forEach((giver, receiver, paid, arrived) -> add(inside, nodes, giver, receiver, paid, arrived));
+        }
+        return inside;
     }
 
     /** A transfer is inside every subtree that has both its ends: no common ancestor is looked for here. */
-    private void addInside(long[] sums, Nodes nodes, int giver, int receiver, long fen) {
-        if (fen == 0) {
+    private void add(Inside inside, Nodes nodes, int giver, int receiver, long paid, long arrived) {
+        if (paid == 0 && arrived == 0) {
             return;
         }
         for (int i = nodes.indexOf(giver); i >= 0; i = nodes.parent(i)) {
             int node = nodes.position(i);
             if (node <= receiver && receiver < tree.subtreeEnd(node)) {
-                sums[i] += fen;
+                inside.paid[i] += paid;
+                inside.arrived[i] += arrived;
             }
         }
     }

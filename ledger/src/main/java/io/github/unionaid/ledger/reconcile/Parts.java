@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,29 @@ final class Parts {
             int end = (int) (last * (part + 1) / count);
             parts.add(new Part<>(begin.get(), result -> work.take(result, first, end)));
         }
+        run(parts);
+        T sum = parts.get(0).result();
+        parts.stream().skip(1).forEach(part -> join.accept(sum, part.result()));
+        return sum;
+    }
+
+    /** Does so many pieces of work, which do not touch each other, on so many threads. */
+    static void each(int threads, int count, IntConsumer work) {
+        int parts = Math.max(1, Math.min(threads, count));
+        List<Part<Integer>> shares = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            shares.add(new Part<>(part, first -> {
+                for (int i = first; i < count; i += parts) {
+                    work.accept(i);
+                }
+            }));
+        }
+        run(shares);
+        shares.forEach(Part::result);
+    }
+
+    /** The first on the caller's thread, the others beside it; all have ended when it returns. */
+    private static void run(List<? extends Part<?>> parts) {
         List<Thread> others = parts.stream()
                 .skip(1)
                 .map(part -> new Thread(part, "unionaid-reconcile"))
@@ -39,9 +63,6 @@ final class Parts {
         others.forEach(Thread::start);
         parts.get(0).run();
         others.forEach(Uninterruptibles::joinUninterruptibly);
-        T sum = parts.get(0).result();
-        parts.stream().skip(1).forEach(part -> join.accept(sum, part.result()));
-        return sum;
     }
 
     private static final class Part<T> implements Runnable {

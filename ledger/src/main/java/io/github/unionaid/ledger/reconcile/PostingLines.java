@@ -1,27 +1,27 @@
 package io.github.unionaid.ledger.reconcile;
 
-import io.github.unionaid.ledger.engine.AccountSource;
 import io.github.unionaid.ledger.engine.Store;
 import io.github.unionaid.ledger.event.EventRow;
 import java.util.Arrays;
 
-/** The postings of some transactions side by side, with what is known of their accounts. Not thread-safe. */
+/**
+ * The postings of some transactions side by side, with what is known of their accounts, which {@link AccountSums} fills in.
+ * Not thread-safe.
+ */
 final class PostingLines {
     private final Store store;
-    private final AccountSource accounts;
     private int[] begins = new int[1];
 
     int[] account = {};
     long[] minor = {};
     long[] unionFund = {};
-    private long[] otherKind = {};
+    long[] otherKind = {};
 
-    /** The line of money of each, to be filled in. */
+    /** The line of money of each. */
     int[] money = {};
 
     PostingLines(Store store) {
         this.store = store;
-        this.accounts = store.accounts();
     }
 
     /** Gathers the postings of the first so many transactions of a list. */
@@ -40,10 +40,6 @@ final class PostingLines {
             }
         }
         begins[count] = size;
-        for (int line = 0; line < size; line++) { // accounts are all over the memory: nothing else stands here
-            unionFund[line] = accounts.unionFund(account[line]);
-            otherKind[line] = accounts.otherKind(account[line]);
-        }
     }
 
     private void grow() {

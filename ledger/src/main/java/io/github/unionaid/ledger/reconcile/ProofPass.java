@@ -83,9 +83,7 @@ final class ProofPass {
     }
 
     private void sum(int[] sequences, int count) {
-        for (int line = 0; line < lines.begin(count); line++) {
-            lines.money[line] = sums.add(lines.account[line], lines.minor[line]);
-        }
+        sums.add(lines, lines.begin(count));
         for (int i = 0; i < count; i++) {
             int day = days.day(sequences[i]);
             for (int line = lines.begin(i); line < lines.begin(i + 1); line++) {

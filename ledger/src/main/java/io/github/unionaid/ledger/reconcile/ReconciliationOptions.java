@@ -22,7 +22,7 @@ public abstract class ReconciliationOptions {
     /**
      * On how many threads, the caller's among them, the pass over flows and postings is made; 1 unless set, at most
      * {@value #MAX_THREADS}. The others end before the answer is there, and the answer is the same whatever their number.
-     * Each takes some 30 bytes an account and as much heap for sums as the totals.
+     * Each takes 64 bytes an account and as much heap for sums as the totals.
      */
     @Value.Default
     public int threads() {

@@ -1,9 +1,10 @@
 package io.github.unionaid.ledger.reconcile;
 
-import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Measure;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,51 +24,60 @@ final class SumCheck {
     /** Adds what is found; returns the number of equations that are not 0 = 0. */
     long run(List<Finding> found) {
         OtherSums otherSums = new OtherSums(books);
+        long[] checks = new long[books.funds.size()];
+        List<List<Finding>> ofFunds = new ArrayList<>();
+        books.funds.forEach(fund -> ofFunds.add(new ArrayList<>()));
+        Parts.each(books.threads, checks.length, f -> checks[f] = run(books.funds.get(f), otherSums, ofFunds.get(f)));
+        ofFunds.forEach(found::addAll);
+        return LongStream.of(checks).sum();
+    }
+
+    private long run(FundId fund, OtherSums otherSums, List<Finding> found) {
+        FundTable table = books.totals.table(fund);
+        FundTable other = otherSums.own(fund);
+        Nodes nodes = Nodes.of(books.tree, table, other);
+        NodePlaces places = new NodePlaces(nodes, table, books.tree);
+        NodePlaces otherPlaces = new NodePlaces(nodes, other, books.tree);
+        OtherSums.Inside inside = otherSums.inside(fund, nodes);
         long checks = 0;
-        for (FundId fund : books.funds) {
-            FundTable table = books.totals.table(fund);
-            Nodes nodes = Nodes.of(books.tree, table, otherSums.own(fund));
-            Places places = new Places(nodes, table, books.tree);
-            for (Measure measure : MEASURES) {
-                checks += run(fund, measure, nodes, places, otherSums, found);
+        long[] apart = new long[nodes.size()];
+        long[] totals = new long[nodes.size()];
+        long[] parts = new long[nodes.size()];
+        for (Measure measure : MEASURES) {
+            long[] column = table == null ? null : table.column(measure.ordinal());
+            long[] otherColumn = isMadeOtherwise(measure) ? columnOf(other, measure) : column;
+            boolean isInside = measure == Measure.INT_SENT || measure == Measure.INT_RECEIVED;
+            if (column == null && otherColumn == null && !isInside) {
+                continue; // 0 = 0 everywhere
             }
+            places.addUp(column, nodes, totals, parts);
+            if (!isInside) {
+                otherPlaces(measure, places, otherPlaces).addUp(otherColumn, nodes, apart);
+            }
+            long[] sums = isInside ? measure == Measure.INT_SENT ? inside.paid : inside.arrived : apart;
+            checks += compare(fund, measure, nodes, totals, parts, sums, found);
         }
         return checks;
     }
 
-    /** Where in a column of the totals the ranges of nodes begin, go on below the node itself, and end. */
-    private static final class Places {
-        final int[] begins;
-        final int[] below;
-        final int[] ends;
-
-        Places(Nodes nodes, @Nullable FundTable table, UnionTree tree) {
-            begins = new int[nodes.size()];
-            below = new int[nodes.size()];
-            ends = new int[nodes.size()];
-            for (int i = 0; table != null && i < begins.length; i++) {
-                int node = nodes.position(i);
-                begins[i] = table.placeOf(node);
-                below[i] = table.placeOf(node + 1);
-                ends[i] = table.placeOf(tree.subtreeEnd(node));
-            }
-        }
+    private static NodePlaces otherPlaces(Measure measure, NodePlaces places, NodePlaces otherPlaces) {
+        return isMadeOtherwise(measure) ? otherPlaces : places;
     }
 
-    private long run(
-            FundId fund, Measure measure, Nodes nodes, Places places, OtherSums otherSums, List<Finding> found) {
-        FundTable table = books.totals.table(fund);
-        long[] column = table == null ? null : table.column(measure.ordinal());
-        long[] apart = otherSums.subtrees(fund, measure, nodes, table);
-        long[] totals = new long[nodes.size()];
-        long[] parts = new long[nodes.size()];
-        for (int i = nodes.size() - 1; column != null && i >= 0; i--) {
-            totals[i] = column[places.ends[i]] - column[places.begins[i]];
-            parts[i] += column[places.below[i]] - column[places.begins[i]];
-            if (nodes.parent(i) >= 0) {
-                parts[nodes.parent(i)] += totals[i];
-            }
-        }
+    /** Whether own sums come from elsewhere too; else the same ones are added up in another way. */
+    private static boolean isMadeOtherwise(Measure measure) {
+        return switch (measure) {
+            case SENT, COMING, RECEIVED, ARRIVED, HELD -> true;
+            case INT_SENT, INT_RECEIVED, RAISED, REASSIGNED, UNSTATED, OPENING, DELIVERED, PURCHASED, NOTICED -> false;
+        };
+    }
+
+    private static long @Nullable [] columnOf(@Nullable FundTable table, Measure measure) {
+        return table == null ? null : table.column(measure.ordinal());
+    }
+
+    private long compare(
+            FundId fund, Measure measure, Nodes nodes, long[] totals, long[] parts, long[] apart, List<Finding> found) {
         long checks = 0;
         for (int i = 0; i < totals.length; i++) {
             checks += totals[i] == 0 && parts[i] == 0 && apart[i] == 0 ? 0 : 1;

@@ -5,12 +5,14 @@ import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.chart.Chart;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * R4: what came is what went, is held or is on the way; for every union by itself, and for every subtree whose books
@@ -49,14 +51,15 @@ final class UseCheck {
             });
         });
         int[] foreign = foreignBefore();
-        long checks = 0;
-        for (FundId fund : books.funds) {
-            FundTable table = books.totals.table(fund);
-            if (table != null) {
-                checks += run(fund, table, foreign, found);
-            }
-        }
-        return checks;
+        long[] checks = new long[books.funds.size()];
+        List<List<Finding>> ofFunds = new ArrayList<>();
+        books.funds.forEach(fund -> ofFunds.add(new ArrayList<>()));
+        Parts.each(books.threads, checks.length, f -> {
+            FundTable table = books.totals.table(books.funds.get(f));
+            checks[f] = table == null ? 0 : run(books.funds.get(f), table, foreign, ofFunds.get(f));
+        });
+        ofFunds.forEach(found::addAll);
+        return LongStream.of(checks).sum();
     }
 
     /** By position, how many books before it are kept elsewhere. */

@@ -2,7 +2,6 @@ package io.github.unionaid.ledger.report;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.github.unionaid.core.union.Union;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.book.FundId;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -93,88 +91,7 @@ public abstract class TotalsTable extends Report {
 
     @Override
     void writeText(Appendable out) throws IOException {
-        out.append(title()).append("\n\n");
-        boolean any =
-                AlignedText.write(out, columns(), taker -> new TotalsRows(this).each(row -> taker.take(cells(row))));
-        out.append(any ? footnote() : language().of("no figures\n", "没有数字\n"));
-    }
-
-    private String title() {
-        Union root = totals().tree().get(union());
-        String below = depth() == 0
-                ? ""
-                : depth() >= UnionTree.MAX_DEPTH
-                        ? language().of(" and all below", "及其全部下级")
-                        : language().of(" and below, to depth " + depth(), "及其以下" + depth() + "级");
-        String which =
-                ownFigures() ? language().of("own figures", "本级数") : language().of("with all below each", "含下级数");
-        String unit = totals().asset().isMoney()
-                ? language().of("yuan", "元")
-                : totals().asset().toString();
-        return Words.named(root, language())
-                + below
-                + language().of(": ", "：")
-                + which
-                + separator()
-                + fundsText()
-                + separator()
-                + Words.asOf(totals().asOf(), language())
-                + separator()
-                + language().of("in ", "单位：")
-                + unit;
-    }
-
-    private String fundsText() {
-        if (funds().isEmpty()) {
-            return language().of("all funds", "全部资金");
-        }
-        return language().of(funds().size() == 1 ? "fund " : "funds ", "资金")
-                + funds().stream()
-                        .map(FundId::value)
-                        .collect(Collectors.joining(language().of(", ", "、")));
-    }
-
-    private String separator() {
-        return language().of(", ", "，");
-    }
-
-    private String footnote() {
-        return language().of("""
-
-                        plain sum (汇总): the books of all unions added up, as the accounting systems ask for it; what
-                        passes through several unions counts at each.
-                        * this library's own figures, without double counting: what moved inside is left out. No
-                        accounting system prescribes them.
-                        """, """
-
-                        汇总：各级账面数简单相加，会计制度要求的口径；资金经过几级就计几次。
-                        * 不重复计算：本库自己的口径，扣除内部往来，非会计制度规定。
-                        """);
-    }
-
-    private List<AlignedText.Column> columns() {
-        List<AlignedText.Column> columns = new ArrayList<>();
-        columns.add(new AlignedText.Column(List.of("", language().of("union", "工会")), false, -1));
-        columns.add(new AlignedText.Column(List.of("", language().of("level", "级别")), false, -1));
-        if (eachFund()) {
-            columns.add(new AlignedText.Column(List.of("", language().of("fund", "资金")), false, -1));
-        }
-        for (TotalsColumn column : TotalsColumn.values()) {
-            columns.add(new AlignedText.Column(
-                    List.of(column.basis().in(language()), column.heading(language())),
-                    true,
-                    column.besides().ordinal()));
-        }
-        return columns;
-    }
-
-    private List<String> cells(TotalsRows.Row row) {
-        List<String> cells = new ArrayList<>();
-        cells.add("  ".repeat(row.depth()) + row.union().name());
-        cells.add(Words.level(row.union().level(), language()));
-        row.fund().ifPresent(f -> cells.add(f.value()));
-        row.amounts().forEach(a -> cells.add(Words.grouped(a)));
-        return cells;
+        new TotalsText(this).write(out);
     }
 
     @Override

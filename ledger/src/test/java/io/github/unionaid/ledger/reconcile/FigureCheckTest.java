@@ -289,6 +289,25 @@ class FigureCheckTest {
     }
 
     @Test
+    void whatBouncedTheSameDay_isTakenOffItsOccasion() {
+        Ledger ledger = ledger();
+        ledger.postOrThrow(raise("r-1", PROVINCE, RELIEF, 100, "2020-01-20"));
+        ledger.postOrThrow(pay("g-1", PROVINCE, WUXI, RELIEF, 20, "2020-01-27"));
+        ledger.postOrThrow(PaymentBounce.builder()
+                .id("b-1")
+                .payment("g-1")
+                .amount(Amount.yuan(5))
+                .on(day("2020-01-27"))
+                .build());
+
+        FigureCheck check = check(ledger.view(), payment("f", "js", "2020-01-27", 15));
+
+        assertThat(check.verdict()).hasToString("agrees");
+        assertThat(check.events()).containsExactly(EventId.of("g-1"));
+        assertThat(phrase(ledger.view(), payment("f", "js", "2020-01-27", 20))).isEqualTo("short by 5.00");
+    }
+
+    @Test
     void booksKeptElsewhere_mayHaveMore() {
         Ledger ledger = keeping(NANJING);
         ledger.postOrThrow(raise("r-1", NANJING, RELIEF, 100, "2020-01-20"));

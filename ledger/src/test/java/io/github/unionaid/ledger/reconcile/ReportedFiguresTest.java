@@ -158,6 +158,19 @@ class ReportedFiguresTest {
     }
 
     @Test
+    void occasion_mayBeInTheTotalOfItsUnion_whicheverIsFirst() {
+        for (String id : List.of("a", "z")) {
+            FigureSum sum = sum(
+                    whole(100),
+                    part(payment(id, "nj", "2020-02-01", 60), "w"),
+                    part(alone("m", "nj", "2020-02-02").yuan(50), "w"));
+
+            assertThat(sum.sum()).isEmpty();
+            assertThat(sum.verdict()).hasToString("consistent, not to be called equal: may overlap");
+        }
+    }
+
+    @Test
     void lowestDisagreement_isBelowTheOthers() {
         ReportedFigures figures = together(
                 whole(100),
