@@ -6,6 +6,7 @@ import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.chart.Chart;
+import io.github.unionaid.ledger.chart.ChartAccount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ record PostingDifference(
         if (matches(more, missing, but((a, b) -> exceptCode(a, b) && areGrants(a.code(), b.code())))) {
             return Optional.of(FindingKind.WRONG_GRANT_KIND);
         }
-        if (matches(more, missing, but((a, b) -> exceptCode(a, b) && isAdjustment(a) != isAdjustment(b)))) {
+        if (matches(more, missing, but((a, b) -> exceptCode(a, b) && areOfTwoYears(a.code(), b.code())))) {
             return Optional.of(FindingKind.WRONG_YEAR);
         }
         return Optional.empty();
@@ -104,9 +105,19 @@ record PostingDifference(
                 || (Chart.isGrantReceived(a) && Chart.isGrantReceived(b));
     }
 
-    private static boolean isAdjustment(Account account) {
-        return account.code().system() == AccountingSystem.SYSTEM_2021
-                && ADJUSTMENTS.contains(account.code().number());
+    /** Whether one adjusts earlier years and the other is of this year. */
+    private static boolean areOfTwoYears(AccountCode a, AccountCode b) {
+        return (isAdjustment(a) && isIncomeOrExpense(b)) || (isAdjustment(b) && isIncomeOrExpense(a));
+    }
+
+    private static boolean isAdjustment(AccountCode code) {
+        return code.system() == AccountingSystem.SYSTEM_2021 && ADJUSTMENTS.contains(code.number());
+    }
+
+    private static boolean isIncomeOrExpense(AccountCode code) {
+        return Chart.find(code)
+                .filter(a -> a.kind() == ChartAccount.Kind.INCOME || a.kind() == ChartAccount.Kind.EXPENSE)
+                .isPresent();
     }
 
     /** The lines of one list that the other has not, each counted as often as it stands there. */

@@ -37,29 +37,36 @@ record Alteration(List<Posting> postings, List<Posting> concerned, Amount differ
 
     /** With other amounts in some lines. */
     static Alteration by(List<Posting> lines, List<Posting> wrong, Amount difference) {
-        return replaced(
-                lines, wrong, p -> new Posting(p.account(), p.side(), p.amount().plus(difference)), difference);
+        List<Posting> altered = replaced(
+                lines, wrong, p -> new Posting(p.account(), p.side(), p.amount().plus(difference)));
+        return new Alteration(altered, wrong, difference);
     }
 
     /** With some lines on other accounts. */
     static Alteration elsewhere(List<Posting> lines, List<Posting> wrong, UnaryOperator<Account> account) {
-        return replaced(
-                lines, wrong, p -> new Posting(account.apply(p.account()), p.side(), p.amount()), weight(wrong));
+        return moved(lines, wrong, p -> new Posting(account.apply(p.account()), p.side(), p.amount()));
     }
 
     /** With some lines on the other side. */
     static Alteration turned(List<Posting> lines, List<Posting> wrong) {
-        return replaced(lines, wrong, Posting::reversed, weight(wrong));
+        return moved(lines, wrong, Posting::reversed);
     }
 
-    private static Alteration replaced(
-            List<Posting> lines, List<Posting> wrong, UnaryOperator<Posting> change, Amount difference) {
+    /** What stands elsewhere, but for lines that took each other's place. */
+    private static Alteration moved(List<Posting> lines, List<Posting> wrong, UnaryOperator<Posting> change) {
+        List<Posting> altered = replaced(lines, wrong, change);
+        List<Posting> missing = new ArrayList<>(lines);
+        altered.forEach(missing::remove);
+        return new Alteration(altered, missing, missing.isEmpty() ? Amount.fen(0) : weight(missing));
+    }
+
+    private static List<Posting> replaced(List<Posting> lines, List<Posting> wrong, UnaryOperator<Posting> change) {
         List<Posting> left = new ArrayList<>(wrong);
         List<Posting> altered = new ArrayList<>();
         for (Posting line : lines) {
             altered.add(left.remove(line) ? change.apply(line) : line);
         }
-        return new Alteration(altered, wrong, difference);
+        return altered;
     }
 
     /** Whether the lines are others than the right ones, in whatever order. */
