@@ -229,7 +229,7 @@ final class FundTable {
             int[] positions = dense ? null : places.ascending();
             int[] order = new int[positions == null ? places.positions() : positions.length];
             Arrays.setAll(order, i -> positions == null ? i : places.placeOf(positions[i]));
-            long[][] prefix = new long[CountedRows.SUMS][];
+            long[] @Nullable [] prefix = new long[CountedRows.SUMS][];
             for (int sum = 0; sum < prefix.length; sum++) {
                 prefix[sum] = prefix(sum, order);
             }
