@@ -92,7 +92,7 @@ final class FiguresReport {
         ReportedFigure figure = check.figure();
         out.println("  " + figure.id() + " " + figure.who());
         out.println("    " + check.verdict().phrase());
-        out.println("    " + check.verdict().chinesePhrase());
+        out.println("    " + check.verdict().phraseInChinese());
         books.row(figure).scope().ifPresent(scope -> out.println("    scope 范围: " + scope));
         if (!check.events().isEmpty()) {
             out.println("    posted in its scope 已入账: " + check.events());
@@ -122,7 +122,7 @@ final class FiguresReport {
                     .ifPresent(r -> out.println(
                             "    remains 余额: " + bounded(r) + " as printed; it belongs to nobody by name 不归于任何单位"));
             out.println("    " + sum.verdict().phrase());
-            out.println("    " + sum.verdict().chinesePhrase());
+            out.println("    " + sum.verdict().phraseInChinese());
         }
         out.println();
     }
@@ -154,7 +154,7 @@ final class FiguresReport {
         out.println();
         out.println("  Reasons (原因):");
         for (FigureReason reason : told) {
-            out.println("    " + reason.english() + ": " + reason.chinese());
+            out.println("    " + reason.inEnglish() + ": " + reason.inChinese());
         }
         out.println();
     }
@@ -169,7 +169,7 @@ final class FiguresReport {
     }
 
     private static String english(Collection<FigureReason> reasons) {
-        return reasons.stream().map(FigureReason::english).collect(Collectors.joining(", "));
+        return reasons.stream().map(FigureReason::inEnglish).collect(Collectors.joining(", "));
     }
 
     private static String bounded(BoundedAmount amount) {

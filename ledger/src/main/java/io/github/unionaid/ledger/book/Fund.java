@@ -77,6 +77,12 @@ public abstract class Fund {
         return false;
     }
 
+    /** Whether aid may be delivered for a purpose; without one only out of a fund that is for anything. */
+    public final boolean isFor(Optional<String> purpose) {
+        return purposes().isEmpty()
+                || purpose.filter(p -> purposes().contains(p)).isPresent();
+    }
+
     @Value.Check
     void check() {
         ClientText.check("name of fund " + id(), name(), MAX_NAME_LENGTH);

@@ -43,7 +43,7 @@ public interface AccountSource {
     /** What an account counts: an account of a chart in an asset. */
     record Kind(AccountCode code, Asset asset) {
         /** Whether it is what is held of the asset: money on the money accounts, goods in stock. */
-        boolean isHeld() {
+        public boolean isHeld() {
             return asset.isMoney() ? Chart.entersHeld(code) : code.number().equals("141");
         }
     }

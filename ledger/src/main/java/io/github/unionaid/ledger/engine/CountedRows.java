@@ -20,7 +20,6 @@ public final class CountedRows {
     private static final int NOTICED = Measure.NOTICED.ordinal();
 
     private static final int NOT_HELD = -1;
-    private static final int MONEY = 0; // the first asset of every ledger
 
     final Store store;
     private final int asset; // its number
@@ -87,7 +86,7 @@ public final class CountedRows {
     public static final int SUMS = SumColumn.SUMS;
 
     CountedRows(Store store) {
-        this(store, MONEY, new IntColumn(), new IntColumn());
+        this(store, Store.MONEY, new IntColumn(), new IntColumn());
     }
 
     /** Of a snapshot, in one asset. O(accounts). */

@@ -16,20 +16,18 @@ import io.github.unionaid.ledger.chart.AccountCode;
 import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.chart.Chart;
 import io.github.unionaid.ledger.chart.ChartAccount;
+import io.github.unionaid.ledger.event.AidEvent;
 import io.github.unionaid.ledger.event.Disbursement;
 import io.github.unionaid.ledger.event.DuesAccrual;
 import io.github.unionaid.ledger.event.DuesReceipt;
 import io.github.unionaid.ledger.event.Event;
-import io.github.unionaid.ledger.event.GoodsIssue;
 import io.github.unionaid.ledger.event.GoodsReceipt;
 import io.github.unionaid.ledger.event.OpenFund;
 import io.github.unionaid.ledger.event.Receipt;
-import io.github.unionaid.ledger.event.ServiceUse;
 import io.github.unionaid.ledger.event.TransferPayment;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** Guards on the money: open funds, positive amounts, sources that fit, accounts that are in the chart. */
 final class FundGuards {
@@ -165,12 +163,8 @@ final class FundGuards {
     /** A delivery is for a purpose of the fund, a transfer of a kind that the fund allows. */
     void checkUse(Row row) throws Refused {
         Fund fund = state.fund(row.fund());
-        boolean delivery = switch (row.action()) {
-            case DISBURSEMENT, GOODS_ISSUE, SERVICE_USE -> true;
-            default -> false;
-        };
-        String purpose = purpose(row.event()).orElse("none");
-        if (delivery && !fund.purposes().isEmpty() && !fund.purposes().contains(purpose)) {
+        if (row.event() instanceof AidEvent aid && !fund.isFor(aid.purpose())) {
+            String purpose = aid.purpose().orElse("none");
             throw Refused.because(
                     row.event(),
                     PURPOSE_NOT_ALLOWED,
@@ -191,16 +185,6 @@ final class FundGuards {
                     "fund",
                     fund.id());
         }
-    }
-
-    private static Optional<String> purpose(Event event) {
-        if (event instanceof Disbursement e) {
-            return e.purpose();
-        }
-        if (event instanceof GoodsIssue e) {
-            return e.purpose();
-        }
-        return event instanceof ServiceUse e ? e.purpose() : Optional.empty();
     }
 
     void checkAccount(Row row) throws Refused {

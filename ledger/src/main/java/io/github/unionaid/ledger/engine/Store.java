@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * is made when it is asked for.
  */
 public final class Store {
+    /** The number of money, the first asset of every ledger. */
+    public static final int MONEY = 0;
+
     private static final FlowKind[] FLOW_KINDS = FlowKind.values();
     private static final TransferKind[] TRANSFERS = TransferKind.values();
     private static final int NONE = -1;
@@ -467,7 +470,7 @@ public final class Store {
         return sequence == 0 ? 0 : flowEnds.get(sequence - 1);
     }
 
-    /** The number of the asset that a flow moves; 0 for money. */
+    /** The number of the asset that a flow moves; {@link #MONEY} for money. */
     public int flowAsset(int index) {
         return flowAssets.get(index);
     }

@@ -51,7 +51,7 @@ import org.immutables.value.Value;
 @JsonTypeName("disbursement")
 @JsonSerialize(as = ImmutableDisbursement.class)
 @JsonDeserialize(as = ImmutableDisbursement.class)
-public abstract non-sealed class Disbursement implements CashEvent {
+public abstract non-sealed class Disbursement implements CashEvent, AidEvent {
 
     Disbursement() {}
 
@@ -71,6 +71,7 @@ public abstract non-sealed class Disbursement implements CashEvent {
     public abstract Amount amount();
 
     /** What it is for; {@link AidKind#OTHER} unless set, to an outside body {@link AidKind#OUTSIDE_SUPPORT}. */
+    @Override
     @Value.Default
     public AidKind aid() {
         return to() instanceof Party.OutsideBody ? AidKind.OUTSIDE_SUPPORT : AidKind.OTHER;
@@ -80,6 +81,7 @@ public abstract non-sealed class Disbursement implements CashEvent {
      * The purpose in words (用途), by which deliveries are told apart; at most {@value #MAX_PURPOSE} characters; one of
      * the fund's, if it has any.
      */
+    @Override
     public abstract Optional<String> purpose();
 
     /**

@@ -39,7 +39,7 @@ import org.immutables.value.Value;
 @JsonTypeName("goods-issue")
 @JsonSerialize(as = ImmutableGoodsIssue.class)
 @JsonDeserialize(as = ImmutableGoodsIssue.class)
-public abstract non-sealed class GoodsIssue implements Event {
+public abstract non-sealed class GoodsIssue implements Event, AidEvent {
 
     GoodsIssue() {}
 
@@ -59,6 +59,7 @@ public abstract non-sealed class GoodsIssue implements Event {
     public abstract Amount cost();
 
     /** What they are for; {@link AidKind#OTHER} unless set, to an outside body {@link AidKind#OUTSIDE_SUPPORT}. */
+    @Override
     @Value.Default
     public AidKind aid() {
         return to() instanceof Party.OutsideBody ? AidKind.OUTSIDE_SUPPORT : AidKind.OTHER;
@@ -68,6 +69,7 @@ public abstract non-sealed class GoodsIssue implements Event {
      * The purpose in words (用途), at most {@value Disbursement#MAX_PURPOSE} characters; one of the fund's, if it has
      * any.
      */
+    @Override
     public abstract Optional<String> purpose();
 
     @Value.Check

@@ -34,7 +34,7 @@ import org.immutables.value.Value;
 @JsonTypeName("service-use")
 @JsonSerialize(as = ImmutableServiceUse.class)
 @JsonDeserialize(as = ImmutableServiceUse.class)
-public abstract non-sealed class ServiceUse implements Event {
+public abstract non-sealed class ServiceUse implements Event, AidEvent {
 
     ServiceUse() {}
 
@@ -54,7 +54,14 @@ public abstract non-sealed class ServiceUse implements Event {
      * The purpose in words (用途), at most {@value Disbursement#MAX_PURPOSE} characters; one of the fund's, if it has
      * any.
      */
+    @Override
     public abstract Optional<String> purpose();
+
+    /** {@link AidKind#OTHER}: a service is booked on no account of aid. */
+    @Override
+    public final AidKind aid() {
+        return AidKind.OTHER;
+    }
 
     @Value.Check
     void checkPurpose() {

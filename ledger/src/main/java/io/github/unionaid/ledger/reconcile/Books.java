@@ -14,7 +14,6 @@ import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.engine.Store;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.reconcile.Finding.Evidence;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -88,11 +87,6 @@ final class Books {
         return placement.union(id);
     }
 
-    /** The union, also one that is there on later days alone. */
-    Union unionAnyTime(UnionId id) {
-        return new Placement(view.register(), LocalDate.MAX).union(id);
-    }
-
     /** Looks at one transaction with its flows. */
     interface TransactionLook {
         void look(int sequence, Event event, List<Posting> postings, List<Flow> flows);
@@ -105,8 +99,23 @@ final class Books {
             for (int i = store.flowBegin(s); i < store.flowEnd(s); i++) {
                 flows.add(store.flow(i));
             }
-            look.look(s, store.event(s), store.transaction(s).postings(), flows);
+            look.look(s, store.event(s), store.postings(s), flows);
         }
+    }
+
+    /** Checks the equations of one fund; returns how many. */
+    interface FundLook {
+        long look(FundId fund, List<Finding> found);
+    }
+
+    /** Checks fund by fund, on all threads; findings are added in the order of the funds. */
+    long eachFund(List<Finding> found, FundLook look) {
+        long[] checks = new long[funds.size()];
+        List<List<Finding>> ofFunds = new ArrayList<>();
+        funds.forEach(fund -> ofFunds.add(new ArrayList<>()));
+        Parts.each(threads, checks.length, f -> checks[f] = look.look(funds.get(f), ofFunds.get(f)));
+        ofFunds.forEach(found::addAll);
+        return LongStream.of(checks).sum();
     }
 
     /** The transactions that count and touch a union that stands at one of some positions. O(postings + flows). */

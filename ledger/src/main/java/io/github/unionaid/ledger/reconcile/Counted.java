@@ -84,12 +84,12 @@ final class Counted {
 
     /** What was paid and has arrived between any two unions, of a fund. The first question costs a pass. */
     synchronized PairTable pairs(FundId fund) {
-        Map<FundId, PairTable> known = pairs;
-        if (known == null) {
-            known = pairTables();
-            pairs = known;
+        Map<FundId, PairTable> made = pairs;
+        if (made == null) {
+            made = pairTables();
+            pairs = made;
         }
-        return known.getOrDefault(fund, new PairTable());
+        return made.getOrDefault(fund, new PairTable());
     }
 
     private Map<FundId, PairTable> pairTables() {
@@ -112,7 +112,7 @@ final class Counted {
 
     /** Own sums by fund number. */
     private final class Summed implements CountedRows.Target {
-        private final FundTable.@Nullable Builder[] byFund = new FundTable.Builder[Math.max(1, funds.size())];
+        private final FundTable.@Nullable Builder[] byFund = new FundTable.Builder[funds.size()];
         private final PlacedUnions placed = new PlacedUnions(placement, store);
         private final long[] held = new long[store.accountCount()]; // by account: fewer than postings
 

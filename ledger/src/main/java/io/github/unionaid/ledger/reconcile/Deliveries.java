@@ -6,13 +6,11 @@ import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Measure;
 import io.github.unionaid.ledger.engine.Store;
+import io.github.unionaid.ledger.event.AidEvent;
 import io.github.unionaid.ledger.event.AidKind;
-import io.github.unionaid.ledger.event.Disbursement;
 import io.github.unionaid.ledger.event.Event;
-import io.github.unionaid.ledger.event.GoodsIssue;
 import io.github.unionaid.ledger.event.PaymentBounce;
 import io.github.unionaid.ledger.event.Reversal;
-import io.github.unionaid.ledger.event.ServiceUse;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -82,14 +80,8 @@ final class Deliveries {
 
     /** What an event delivers for; of what is reversed or bounces, what that was for. */
     private Purpose purpose(Event event) {
-        if (event instanceof Disbursement e) {
-            return new Purpose(e.aid(), e.purpose());
-        }
-        if (event instanceof GoodsIssue e) {
-            return new Purpose(e.aid(), e.purpose());
-        }
-        if (event instanceof ServiceUse e) {
-            return new Purpose(AidKind.OTHER, e.purpose());
+        if (event instanceof AidEvent aid) {
+            return new Purpose(aid.aid(), aid.purpose());
         }
         if (event instanceof Reversal || event instanceof PaymentBounce) {
             return purpose(event.refersTo().flatMap(counted.view::event).orElseThrow());

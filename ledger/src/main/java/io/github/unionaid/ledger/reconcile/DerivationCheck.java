@@ -1,14 +1,10 @@
 package io.github.unionaid.ledger.reconcile;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.unionaid.core.amount.Asset;
-import io.github.unionaid.core.json.UnionaidJson;
 import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.engine.Derivation;
 import io.github.unionaid.ledger.engine.Store;
-import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.Refusal;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -26,13 +22,14 @@ final class DerivationCheck {
     private final Store derived;
     private final Derivation derivation;
     private final SameAccounts accounts;
-    private final ObjectMapper mapper = UnionaidJson.mapper();
+    private final SaidBefore said;
 
     DerivationCheck(Books books) {
         this.books = books;
         this.store = books.store;
         this.derivation = new Derivation(books.view.snapshot().genesis());
         this.derived = derivation.derived();
+        this.said = new SaidBefore(store);
         this.accounts = new SameAccounts(store.accounts(), derived.accounts());
     }
 
@@ -53,7 +50,7 @@ final class DerivationCheck {
             } else if (!hasSamePostings(s)) {
                 found.add(differs(s, derived.postings(derived.transactionCount())));
             } else if (!hasSameFlows(s)) {
-                found.add(about(s, FindingKind.FLOW_DIFFERS).differences(0, 0).build());
+                found.add(flowsDiffer(s));
             }
         }
         return checks;
@@ -123,8 +120,26 @@ final class DerivationCheck {
                 .build();
     }
 
+    private Finding flowsDiffer(int sequence) {
+        long counted = sum(flows(store, sequence));
+        long expected = sum(flows(derived, derived.transactionCount()));
+        return about(sequence, FindingKind.FLOW_DIFFERS)
+                .figure(FigureName.COUNTED, counted)
+                .figure(FigureName.FOLLOWS_FROM_THE_EVENT, expected)
+                .differences(counted - expected, Math.abs(counted - expected))
+                .build();
+    }
+
+    /** Of what moves money. */
+    private static long sum(List<Flow> flows) {
+        return flows.stream()
+                .filter(f -> f.amount().asset().isMoney())
+                .mapToLong(f -> f.amount().minor())
+                .sum();
+    }
+
     private Finding refused(int sequence, Refusal refusal) {
-        boolean again = isRepeated(sequence, store.event(sequence));
+        boolean again = said.isRepeated(sequence);
         List<Posting> lines = store.postings(sequence);
         Asset asset = lines.isEmpty() ? Asset.CNY : PostingDifference.asset(lines);
         long minor = PostingDifference.weight(lines, asset);
@@ -135,26 +150,6 @@ final class DerivationCheck {
                 .figure(FigureName.FOLLOWS_FROM_THE_EVENT, 0)
                 .differences(minor, minor)
                 .build();
-    }
-
-    /** Whether an earlier event says the same under another id. */
-    private boolean isRepeated(int sequence, Event event) {
-        ObjectNode said = said(event);
-        for (int s = 1; s < sequence; s++) {
-            if (store.day(s) == store.day(sequence)) {
-                Event earlier = store.event(s);
-                if (earlier.getClass().equals(event.getClass()) && said(earlier).equals(said)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private ObjectNode said(Event event) {
-        ObjectNode json = mapper.valueToTree(event);
-        json.remove("id");
-        return json;
     }
 
     private Finding.Builder about(int sequence, FindingKind kind) {

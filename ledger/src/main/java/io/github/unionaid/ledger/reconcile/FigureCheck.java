@@ -89,8 +89,8 @@ public abstract class FigureCheck {
     }
 
     /** The check as one Chinese sentence. */
-    public final String chineseSentence() {
-        return FigureText.chineseSentence(this);
+    public final String sentenceInChinese() {
+        return FigureText.sentenceInChinese(this);
     }
 
     /** Returns the sentence. */

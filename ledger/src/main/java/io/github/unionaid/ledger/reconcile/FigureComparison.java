@@ -49,8 +49,8 @@ public abstract class FigureComparison {
     }
 
     /** The comparison as one Chinese sentence. */
-    public final String chineseSentence() {
-        return FigureText.chineseSentence(this);
+    public final String sentenceInChinese() {
+        return FigureText.sentenceInChinese(this);
     }
 
     /** Returns the sentence. */

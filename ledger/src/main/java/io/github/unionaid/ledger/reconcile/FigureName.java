@@ -92,6 +92,8 @@ public enum FigureName {
 
     /** R6: what the journal has of an event. */
     BOOKED("booked", "账列"),
+    /** R6: what the totals count of an event. */
+    COUNTED("counted", "统计数"),
     /** R6: what the rules make of the event. */
     FOLLOWS_FROM_THE_EVENT("follows from the event", "按事项应记"),
     /** R6: the balance of an account that is kept. */

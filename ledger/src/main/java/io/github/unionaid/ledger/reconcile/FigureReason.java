@@ -41,12 +41,12 @@ public enum FigureReason {
     }
 
     /** The reason in a few English words. */
-    public String english() {
+    public String inEnglish() {
         return english;
     }
 
     /** The reason in a few Chinese words. */
-    public String chinese() {
+    public String inChinese() {
         return chinese;
     }
 }

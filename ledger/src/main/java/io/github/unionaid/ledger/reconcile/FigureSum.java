@@ -56,8 +56,8 @@ public abstract class FigureSum {
     }
 
     /** The sum as one Chinese sentence. */
-    public final String chineseSentence() {
-        return FigureText.chineseSentence(this);
+    public final String sentenceInChinese() {
+        return FigureText.sentenceInChinese(this);
     }
 
     /** Returns the sentence. */

@@ -36,11 +36,11 @@ final class FigureText {
         };
     }
 
-    static String chineseSentence(FigureCheck check) {
+    static String sentenceInChinese(FigureCheck check) {
         String undated = check.possibly().isZero() ? "" : "，另有日期不明" + check.possibly() + "元可能计入";
         String inside = check.movedInside().isZero() ? "" : "（其中在所指单位之间或拨给未分配单位" + check.movedInside() + "元）";
         String nobody = check.verdict().outcome() == FigureVerdict.Outcome.SHORT_BY ? "，差额不归于任何单位" : "";
-        return chinese(check.figure()) + "：账面" + check.verdict().chinesePhrase() + nobody + "；账面"
+        return chinese(check.figure()) + "：账面" + check.verdict().phraseInChinese() + nobody + "；账面"
                 + (check.measured() == Measured.PAID ? "拨付" : "筹集") + check.posted() + "元" + inside + undated
                 + chineseEvents(check) + "。";
     }
@@ -52,19 +52,19 @@ final class FigureText {
                         .map(sum -> "together " + english(sum))
                         .orElseGet(() -> "not to be added: "
                                 + pair.notAddedFor().stream()
-                                        .map(FigureReason::english)
+                                        .map(FigureReason::inEnglish)
                                         .collect(Collectors.joining(", ")))
                 + ".";
     }
 
-    static String chineseSentence(FigureComparison pair) {
+    static String sentenceInChinese(FigureComparison pair) {
         return pair.second().id() + "比" + pair.first().id() + "："
-                + pair.verdict().chinesePhrase() + "；"
+                + pair.verdict().phraseInChinese() + "；"
                 + pair.sum()
                         .map(sum -> "合计" + chinese(sum))
                         .orElseGet(() -> "不能相加："
                                 + pair.notAddedFor().stream()
-                                        .map(FigureReason::chinese)
+                                        .map(FigureReason::inChinese)
                                         .collect(Collectors.joining("、")))
                 + "。";
     }
@@ -82,10 +82,10 @@ final class FigureText {
                 + ".";
     }
 
-    static String chineseSentence(FigureSum sum) {
+    static String sentenceInChinese(FigureSum sum) {
         return chinese(sum.whole()) + "：已载明的组成部分" + ids(sum.parts(), "、")
                 + sum.sum().map(s -> "按所载合计" + chinese(s)).orElse("不能相加") + "；"
-                + sum.verdict().chinesePhrase()
+                + sum.verdict().phraseInChinese()
                 + sum.remainder().map(r -> "；余" + chinese(r) + "，不归于任何单位").orElse("")
                 + (sum.possibleParts().isEmpty() ? "" : "；可能的组成部分（不扣减）：" + ids(sum.possibleParts(), "、"))
                 + "。";

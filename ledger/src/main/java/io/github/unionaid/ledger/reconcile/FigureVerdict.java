@@ -67,7 +67,7 @@ public abstract class FigureVerdict {
 
     /** In a few English words: {@code short by at least 100.00 (preliminary)}. */
     public final String phrase() {
-        String why = reasons().stream().map(FigureReason::english).collect(Collectors.joining(", "));
+        String why = reasons().stream().map(FigureReason::inEnglish).collect(Collectors.joining(", "));
         return switch (outcome()) {
             case AGREES -> "agrees";
             case SHORT_BY -> "short by " + difference("at least ") + (why.isEmpty() ? "" : " (" + why + ")");
@@ -78,8 +78,8 @@ public abstract class FigureVerdict {
     }
 
     /** In a few Chinese words: {@code 短少至少100.00元（初步统计）}. */
-    public final String chinesePhrase() {
-        String why = reasons().stream().map(FigureReason::chinese).collect(Collectors.joining("、"));
+    public final String phraseInChinese() {
+        String why = reasons().stream().map(FigureReason::inChinese).collect(Collectors.joining("、"));
         String bracketed = why.isEmpty() ? "" : "（" + why + "）";
         return switch (outcome()) {
             case AGREES -> "相符";

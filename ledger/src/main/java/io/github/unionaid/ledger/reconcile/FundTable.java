@@ -65,8 +65,8 @@ final class FundTable {
         return Figures.ofUnion(asset, sums(position, position + 1));
     }
 
-    /** The same in an array, by the ordinals of measures and what a union paid to itself. */
-    long[] sums(int from, int to) {
+    /** By the ordinals of measures and what a union paid to itself. */
+    private long[] sums(int from, int to) {
         int low = placeOf(from);
         int high = placeOf(to);
         long[] sums = new long[CountedRows.SUMS];
@@ -75,11 +75,6 @@ final class FundTable {
             sums[m] = column == null ? 0 : column[high] - column[low];
         }
         return sums;
-    }
-
-    /** One sum at one position. */
-    long own(int sum, int position) {
-        return range(sum, position, position + 1);
     }
 
     /** One sum over a range of positions. */

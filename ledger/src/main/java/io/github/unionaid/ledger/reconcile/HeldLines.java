@@ -1,6 +1,5 @@
 package io.github.unionaid.ledger.reconcile;
 
-import io.github.unionaid.ledger.chart.Chart;
 import io.github.unionaid.ledger.engine.AccountSource;
 
 /** The money of each union in each fund as one line, by account. Immutable. */
@@ -24,7 +23,7 @@ final class HeldLines {
         this.held = new boolean[kinds];
         for (int k = 0; k < kinds; k++) {
             money[k] = accounts.kindOf(k).asset().isMoney();
-            held[k] = money[k] && Chart.entersHeld(accounts.kindOf(k).code());
+            held[k] = money[k] && accounts.kindOf(k).isHeld();
         }
         this.lines = new int[accounts.size()];
         for (int a = 0; a < lines.length; a++) {

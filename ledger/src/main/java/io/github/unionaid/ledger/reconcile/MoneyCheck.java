@@ -4,15 +4,11 @@ import io.github.unionaid.ledger.book.FlowKind;
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.engine.Store;
-import io.github.unionaid.ledger.event.Disbursement;
-import io.github.unionaid.ledger.event.Event;
-import io.github.unionaid.ledger.event.GoodsIssue;
-import io.github.unionaid.ledger.event.ServiceUse;
+import io.github.unionaid.ledger.event.AidEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** R5: no fund of a union below zero at the end of any day, and none delivered for what it is not for. */
@@ -27,25 +23,42 @@ final class MoneyCheck {
 
     /** Adds what is found; returns how many funds of unions, and deliveries out of funds with purposes, were looked at. */
     long run(List<Finding> found) {
+        return checkMoney(found) + checkPurposes(found);
+    }
+
+    private long checkMoney(List<Finding> found) {
         LowestMoney lowest = books.pass.lowest;
+        SortedMap<Integer, SortedMap<Integer, Differences>> below = new TreeMap<>(); // by line, then by day
         long checks = 0;
         for (int line = 0; line < books.held.size(); line++) {
             checks += lowest.isUsed(line) ? 1 : 0;
             if (lowest.lowest(line) < 0) {
-                found.add(belowZero(line, lowest.lowest(line)));
+                below.put(line, new TreeMap<>());
             }
         }
-        return checks + checkPurposes(found);
+        for (int s = 1; !below.isEmpty() && s <= books.counted.known; s++) {
+            if (books.counted.includes(s)) {
+                addChanges(s, below);
+            }
+        }
+        below.forEach((line, days) -> found.add(belowZero(line, days, lowest.lowest(line))));
+        return checks;
     }
 
-    private Finding belowZero(int line, long lowest) {
-        TreeMap<Integer, Differences> days = new TreeMap<>();
-        for (int s = 1; s <= books.counted.known; s++) {
-            long change = books.counted.includes(s) ? change(s, line) : 0;
-            if (change != 0) {
-                days.computeIfAbsent(store.day(s), d -> new Differences()).add(s, change);
+    private void addChanges(int sequence, SortedMap<Integer, SortedMap<Integer, Differences>> below) {
+        SortedMap<Integer, Long> changes = new TreeMap<>();
+        for (int i = store.postingBegin(sequence); i < store.postingEnd(sequence); i++) {
+            int line = books.held.line(store.postingAccount(i));
+            if (below.containsKey(line)) {
+                changes.merge(line, store.postingAmount(i), Long::sum);
             }
         }
+        changes.forEach((line, change) -> below.getOrDefault(line, new TreeMap<>())
+                .computeIfAbsent(store.day(sequence), d -> new Differences())
+                .add(sequence, change));
+    }
+
+    private Finding belowZero(int line, SortedMap<Integer, Differences> days, long lowest) {
         long balance = 0;
         for (Differences ofDay : days.values()) {
             balance += ofDay.net();
@@ -64,58 +77,35 @@ final class MoneyCheck {
         throw new IllegalStateException("line " + line + " was at " + lowest + " on no day");
     }
 
-    private long change(int sequence, int line) {
-        long change = 0;
-        for (int i = store.postingBegin(sequence); i < store.postingEnd(sequence); i++) {
-            change += books.held.line(store.postingAccount(i)) == line ? store.postingAmount(i) : 0;
-        }
-        return change;
-    }
-
     private long checkPurposes(List<Finding> found) {
-        Map<FundId, Set<String>> purposes = new HashMap<>();
+        Map<FundId, Fund> withPurposes = new HashMap<>();
         for (Fund fund : books.view.funds()) {
             if (!fund.purposes().isEmpty()) {
-                purposes.put(fund.id(), fund.purposes());
+                withPurposes.put(fund.id(), fund);
             }
         }
         long checks = 0;
-        int flows = purposes.isEmpty() ? 0 : store.flowEnd(books.counted.known);
+        int flows = withPurposes.isEmpty() ? 0 : store.flowEnd(books.counted.known);
         for (int i = 0; i < flows; i++) {
             int sequence = store.flowSequence(i);
-            Set<String> allowed = purposes.get(store.fundId(store.flowFund(i)));
-            if (store.flowKind(i) != FlowKind.DELIVERED || allowed == null || !books.counted.includes(sequence)) {
+            Fund fund = withPurposes.get(store.fundId(store.flowFund(i)));
+            if (store.flowKind(i) != FlowKind.DELIVERED || fund == null || !books.counted.includes(sequence)) {
                 continue;
             }
             checks++;
-            Event event = store.event(sequence);
-            if (isDelivery(event) && !purpose(event).filter(allowed::contains).isPresent()) {
+            // not what a reversal takes back, nor what a count found missing
+            if (store.event(sequence) instanceof AidEvent aid && !fund.isFor(aid.purpose())) {
                 found.add(Finding.builder()
                         .asset(store.flow(i).amount().asset())
                         .figure(FigureName.DELIVERED_FOR_ANOTHER_PURPOSE, store.flowAmount(i))
                         .differences(store.flowAmount(i), Math.abs(store.flowAmount(i)))
                         .wrong(FindingKind.OUTSIDE_PURPOSE)
                         .node(books.union(store.unionId(store.flowFrom(i))))
-                        .fund(store.fundId(store.flowFund(i)))
+                        .fund(fund.id())
                         .addAllTransactions(books.evidence(List.of((long) sequence)))
                         .build());
             }
         }
         return checks;
-    }
-
-    /** Not what a reversal takes back, nor what a count found missing. */
-    private static boolean isDelivery(Event event) {
-        return event instanceof Disbursement || event instanceof GoodsIssue || event instanceof ServiceUse;
-    }
-
-    private static Optional<String> purpose(Event event) {
-        if (event instanceof Disbursement e) {
-            return e.purpose();
-        }
-        if (event instanceof GoodsIssue e) {
-            return e.purpose();
-        }
-        return event instanceof ServiceUse e ? e.purpose() : Optional.empty();
     }
 }

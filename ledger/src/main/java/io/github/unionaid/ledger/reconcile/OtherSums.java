@@ -66,7 +66,7 @@ final class OtherSums {
         for (int s : books.suspects) {
             for (int i = store.flowBegin(s); i < store.flowEnd(s); i++) {
                 FlowKind kind = store.flowKind(i);
-                if (store.flowAsset(i) == 0 && (kind == FlowKind.PAYMENT || kind == FlowKind.ARRIVAL)) {
+                if (store.flowAsset(i) == Store.MONEY && (kind == FlowKind.PAYMENT || kind == FlowKind.ARRIVAL)) {
                     pairs(store.fundId(store.flowFund(i)))
                             .add(
                                     kind == FlowKind.PAYMENT ? Transfer.PAYMENT : Transfer.ARRIVAL,

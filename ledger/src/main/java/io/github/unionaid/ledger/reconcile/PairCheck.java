@@ -40,7 +40,6 @@ final class PairCheck {
             .thenComparing(d -> d.pair().fund());
 
     private static final TransferKind[] KINDS = {TransferKind.GRANT, TransferKind.PEER, TransferKind.LOAN};
-    private static final TransferKind[] NO_KINDS = {};
 
     private final Books books;
     private final Map<Dealing, Sides> dealings = new TreeMap<>(ORDER);
@@ -155,16 +154,17 @@ final class PairCheck {
         AccountSource accounts = books.store.accounts();
         AccountSums sums = books.pass.sums;
         for (int account = 0; account < accounts.size(); account++) {
-            for (TransferKind kind : sums.hasDealings(account) ? KINDS : NO_KINDS) {
-                boolean gives = sums.has(account, kind, true);
-                boolean receives = sums.has(account, kind, false);
-                FundId fund = books.store.fundId(accounts.fund(account));
-                int own = gives || receives ? placed.of(accounts.union(account)) : 0;
-                int other = gives || receives ? placed.of(accounts.other(account)) : 0;
-                if (gives) {
+            if (!sums.hasDealings(account)) {
+                continue;
+            }
+            FundId fund = books.store.fundId(accounts.fund(account));
+            int own = placed.of(accounts.union(account));
+            int other = placed.of(accounts.other(account));
+            for (TransferKind kind : KINDS) {
+                if (sums.has(account, kind, true)) {
                     place(all, kind, fund, own, other);
                 }
-                if (receives) {
+                if (sums.has(account, kind, false)) {
                     place(all, kind, fund, other, own);
                 }
             }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * are joined in the order of the parts, so that they are the same whatever the number of threads.
  */
 final class Parts {
-    private static final int LEAST = 1024; // transactions, for which a thread pays
-
     private Parts() {}
 
     /** Takes transactions from the first to the last into a result. */
@@ -27,7 +25,7 @@ final class Parts {
     /** Takes the transactions from 1 to {@code last}, in so many parts. What a part throws is thrown here. */
     static <T> T sum(int threads, int last, Supplier<T> begin, Work<T> work, BiConsumer<T, T> join) {
         List<Part<T>> parts = new ArrayList<>();
-        long count = Math.max(1, Math.min(threads, last / LEAST));
+        long count = Math.max(1, Math.min(threads, last));
         for (long part = 0; part < count; part++) {
             int first = (int) (last * part / count) + 1;
             int end = (int) (last * (part + 1) / count);

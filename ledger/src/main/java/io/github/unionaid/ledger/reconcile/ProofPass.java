@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * union stood at the end of a day (R5).
  */
 final class ProofPass {
-    private static final int MONEY = 0;
     private static final int PORTION = 512; // transactions
 
     private final Days days;
@@ -159,7 +158,7 @@ final class ProofPass {
                 || firstIsHeld == isHeld[lines.kind(line + 1)]
                 || !isMoney[lines.kind(against)]
                 || store.flowFund(flow) != EventRow.lower(unionFund)
-                || store.flowAsset(flow) != MONEY) {
+                || store.flowAsset(flow) != Store.MONEY) {
             return false;
         }
         return saysTheSame(flow, EventRow.upper(unionFund), against, firstIsHeld ? minor : -minor);

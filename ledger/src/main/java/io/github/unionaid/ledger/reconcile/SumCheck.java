@@ -2,9 +2,7 @@ package io.github.unionaid.ledger.reconcile;
 
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Measure;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +22,7 @@ final class SumCheck {
     /** Adds what is found; returns the number of equations that are not 0 = 0. */
     long run(List<Finding> found) {
         OtherSums otherSums = new OtherSums(books);
-        long[] checks = new long[books.funds.size()];
-        List<List<Finding>> ofFunds = new ArrayList<>();
-        books.funds.forEach(fund -> ofFunds.add(new ArrayList<>()));
-        Parts.each(books.threads, checks.length, f -> checks[f] = run(books.funds.get(f), otherSums, ofFunds.get(f)));
-        ofFunds.forEach(found::addAll);
-        return LongStream.of(checks).sum();
+        return books.eachFund(found, (fund, ofFund) -> run(fund, otherSums, ofFund));
     }
 
     private long run(FundId fund, OtherSums otherSums, List<Finding> found) {

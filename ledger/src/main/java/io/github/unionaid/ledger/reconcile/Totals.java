@@ -111,11 +111,6 @@ public final class Totals {
         return counted.placement.tree;
     }
 
-    /** What they were counted from. */
-    Counted counted() {
-        return counted;
-    }
-
     /** Where in the tree the figures of a union stand. */
     Placement placement() {
         return counted.placement;

@@ -84,15 +84,6 @@ public final class UnionSet {
         return set;
     }
 
-    /**
-     * Whether a union is in it, in a tree. O(cost of the set).
-     *
-     * @throws io.github.unionaid.core.union.UnknownUnionException if the tree lacks the union
-     */
-    public boolean contains(UnionTree tree, UnionId union) {
-        return positions(tree).get(tree.positionOf(union));
-    }
-
     /** Returns what unions these are. */
     @Override
     public String toString() {

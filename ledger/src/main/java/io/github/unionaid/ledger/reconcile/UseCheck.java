@@ -5,14 +5,12 @@ import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.chart.Chart;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 
 /**
  * R4: what came is what went, is held or is on the way; for every union by itself, and for every subtree whose books
@@ -51,15 +49,10 @@ final class UseCheck {
             });
         });
         int[] foreign = foreignBefore();
-        long[] checks = new long[books.funds.size()];
-        List<List<Finding>> ofFunds = new ArrayList<>();
-        books.funds.forEach(fund -> ofFunds.add(new ArrayList<>()));
-        Parts.each(books.threads, checks.length, f -> {
-            FundTable table = books.totals.table(books.funds.get(f));
-            checks[f] = table == null ? 0 : run(books.funds.get(f), table, foreign, ofFunds.get(f));
+        return books.eachFund(found, (fund, ofFund) -> {
+            FundTable table = books.totals.table(fund);
+            return table == null ? 0 : run(fund, table, foreign, ofFund);
         });
-        ofFunds.forEach(found::addAll);
-        return LongStream.of(checks).sum();
     }
 
     /** By position, how many books before it are kept elsewhere. */

@@ -84,7 +84,7 @@ class FigureCheckTest {
                 .hasToString("js-total js (3004万元, CUMULATIVE_PAID to 2020-02-02): the ledger is short by at least"
                         + " 26540000.00 (preliminary, may overlap), which belongs to nobody by name; paid 3500000.00, of"
                         + " which 3500000.00 went to unions or groups among those it is about; see js-1.");
-        assertThat(check.chineseSentence())
+        assertThat(check.sentenceInChinese())
                 .isEqualTo("js-total js（3004万元，截至2020-02-02）：账面短少至少26540000.00元（初步统计、可能重复计算），"
                         + "差额不归于任何单位；账面拨付3500000.00元（其中在所指单位之间或拨给未分配单位3500000.00元）；见js-1。");
         assertThat(phrase(ledger.view(), payment("js-1", "js", "2020-01-27", 3_500_000)))
@@ -397,6 +397,6 @@ class FigureCheckTest {
                 .startsWith(EventId.of("d-1"), EventId.of("d-2"), EventId.of("d-3"))
                 .endsWith(EventId.of("d-1000"));
         assertThat(checks.get(1).sentence()).endsWith("d-9, d-10 and 991 more.");
-        assertThat(checks.get(1).chineseSentence()).endsWith("d-9、d-10等共1001笔。");
+        assertThat(checks.get(1).sentenceInChinese()).endsWith("d-9、d-10等共1001笔。");
     }
 }

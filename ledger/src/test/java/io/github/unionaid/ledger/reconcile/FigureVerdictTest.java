@@ -94,15 +94,16 @@ class FigureVerdictTest {
                 FigureRange.of(10_000, FigureRange.UNBOUNDED, Set.of(FigureReason.BOUND)), FigureRange.exactly(9_000));
 
         assertThat(FigureVerdict.of(hundred, hundred)).hasToString("agrees");
-        assertThat(FigureVerdict.of(hundred, hundred).chinesePhrase()).isEqualTo("相符");
+        assertThat(FigureVerdict.of(hundred, hundred).phraseInChinese()).isEqualTo("相符");
         assertThat(FigureVerdict.of(hundred, FigureRange.ZERO)).hasToString("short by 100.00");
         assertThat(FigureVerdict.of(FigureRange.ZERO, hundred)).hasToString("over by 100.00");
-        assertThat(FigureVerdict.of(FigureRange.ZERO, hundred).chinesePhrase()).isEqualTo("多出100.00元");
+        assertThat(FigureVerdict.of(FigureRange.ZERO, hundred).phraseInChinese())
+                .isEqualTo("多出100.00元");
         assertThat(atLeast).hasToString("short by at least 10.00 (a bound)");
-        assertThat(atLeast.chinesePhrase()).isEqualTo("短少至少10.00元（金额是约数或上下限）");
+        assertThat(atLeast.phraseInChinese()).isEqualTo("短少至少10.00元（金额是约数或上下限）");
         FigureVerdict barred = FigureVerdict.barred(EnumSet.of(FigureReason.UNDATED, FigureReason.ANOTHER_MEASURE));
         assertThat(barred).hasToString("cannot be compared: another measure, undated");
-        assertThat(barred.chinesePhrase()).isEqualTo("不可比：口径不同、日期未载明");
+        assertThat(barred.phraseInChinese()).isEqualTo("不可比：口径不同、日期未载明");
         assertThat(barred.consistent()).isFalse();
     }
 

@@ -47,7 +47,7 @@ class ReportedFiguresTest {
                 .hasToString("ha-total js (3377万元, CUMULATIVE_PAID to 2020-02-02): its stated parts ha-cities come to"
                         + " 27270000.00 as printed; consistent, not to be called equal: incomplete; 6500000.00 remains"
                         + " and belongs to nobody by name; possible parts, not subtracted: ha-1.");
-        assertThat(sum.chineseSentence())
+        assertThat(sum.sentenceInChinese())
                 .isEqualTo("ha-total js（3377万元，截至2020-02-02）：已载明的组成部分ha-cities按所载合计27270000.00元；"
                         + "不矛盾，但不能认定相符：不完全统计；余6500000.00元，不归于任何单位；可能的组成部分（不扣减）：ha-1。");
         assertThat(figures.lowestDisagreements()).isEmpty();
@@ -206,7 +206,7 @@ class ReportedFiguresTest {
         assertThat(figures.between("a", "b").notAddedFor()).containsExactly(FigureReason.MAY_OVERLAP);
         assertThat(figures.between("a", "b").sum()).isEmpty();
         assertThat(figures.between("a", "b")).hasToString("b against a: short by 10.00; not to be added: may overlap.");
-        assertThat(figures.between("a", "b").chineseSentence()).isEqualTo("b比a：短少10.00元；不能相加：可能重复计算。");
+        assertThat(figures.between("a", "b").sentenceInChinese()).isEqualTo("b比a：短少10.00元；不能相加：可能重复计算。");
     }
 
     @Test
@@ -259,7 +259,7 @@ class ReportedFiguresTest {
         assertThat(figures.between("nj", "wx").sum()).contains(BoundedAmount.atLeast(Amount.yuan(100)));
         assertThat(figures.between("nj", "wx").sentence())
                 .isEqualTo("wx against nj: cannot be compared: other unions, incomplete; together at least 100.00.");
-        assertThat(figures.between("nj", "wx").chineseSentence()).isEqualTo("wx比nj：不可比：单位范围不同、不完全统计；合计至少100.00元。");
+        assertThat(figures.between("nj", "wx").sentenceInChinese()).isEqualTo("wx比nj：不可比：单位范围不同、不完全统计；合计至少100.00元。");
         assertThat(figures.between("js", "wx").notAddedFor()).containsExactly(FigureReason.MAY_OVERLAP); // it pays down
         assertThat(figures.between("d-1", "d-2").sum()).contains(exact(11)); // two occasions of one union are two
     }

@@ -217,7 +217,7 @@ class ReportedFiguresProperties {
             for (Union union : tree.unions()) { // nobody but the whole and its parts, which have figures of their own
                 if (!named.contains(union.id())
                         && !union.id().equals(sum.whole().union())) {
-                    assertThat(sum.sentence() + sum.chineseSentence()).doesNotContain("<" + union.id() + ">");
+                    assertThat(sum.sentence() + sum.sentenceInChinese()).doesNotContain("<" + union.id() + ">");
                 }
             }
             assertThat(sum.sentence().contains("belongs to nobody by name")).isEqualTo(by > 0);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.unionaid.core.json.UnionaidJson;
+import io.github.unionaid.core.union.Union;
 import io.github.unionaid.ledger.Ledger;
 import io.github.unionaid.ledger.LedgerOptions;
 import io.github.unionaid.ledger.LedgerView;
@@ -40,6 +41,16 @@ class NumbersProperties {
     void anyProgram_numbersFindWhatObjectsFind(
             @ForAll("programs") EventProgram program, @ForAll @IntRange(max = 800) int days) {
         assertSame(Ledgers.run(program).view(), days);
+    }
+
+    /** Each part of the pass ends in the middle of a day as often as not. */
+    @Property(tries = 150)
+    void anyProgram_isTheSameOnAnyNumberOfThreads(
+            @ForAll("programs") EventProgram program, @ForAll @IntRange(min = 2, max = 7) int threads) {
+        LedgerView view = Ledgers.run(program).view();
+        for (AsOf asOf : List.of(AsOf.LATEST, AsOf.date(Ledgers.TODAY.minusDays(300)))) {
+            assertSame(new Books(view, asOf, threads), new Books(view, asOf, 1), options(asOf));
+        }
     }
 
     @Property(tries = 100)
@@ -77,7 +88,9 @@ class NumbersProperties {
             assertThat(altered.append(i, UUID.nameUUIDFromBytes(bytes), List.of(bytes)))
                     .isNotNull();
         }
-        assertSame(Ledger.open(altered, Ledgers.CLOCK).view(), 800);
+        LedgerView view = Ledger.open(altered, Ledgers.CLOCK).view();
+        assertSame(view, 800);
+        assertSame(new Books(view, AsOf.LATEST, 3), new Books(view, AsOf.LATEST, 1), options(AsOf.LATEST));
     }
 
     private static byte[] damaged(byte[] record, Damage damage, EventProgram program) {
@@ -121,12 +134,24 @@ class NumbersProperties {
 
     private static void assertSame(LedgerView view, int days) {
         AsOf asOf = days > 700 ? AsOf.LATEST : AsOf.date(Ledgers.TODAY.minusDays(days));
-        ReconciliationOptions options =
-                ReconciliationOptions.builder().asOf(asOf).derivesAgain(false).build();
-        Reconciliation numbers = new Reconciliation(new Books(view, asOf, 1), options);
-        Reconciliation objects = new Reconciliation(new Books(view, asOf, 1, true), options);
+        assertSame(new Books(view, asOf, 1), new Books(view, asOf, 1, true), options(asOf));
+    }
+
+    private static ReconciliationOptions options(AsOf asOf) {
+        return ReconciliationOptions.builder().asOf(asOf).derivesAgain(false).build();
+    }
+
+    private static void assertSame(Books one, Books other, ReconciliationOptions options) {
+        Reconciliation numbers = new Reconciliation(one, options);
+        Reconciliation objects = new Reconciliation(other, options);
         assertThat(numbers.findings()).isEqualTo(objects.findings());
         assertThat(numbers.unverified()).isEqualTo(objects.unverified());
         assertThat(numbers.checks()).isEqualTo(objects.checks());
+        for (int line = 0; line < one.held.size(); line++) {
+            assertThat(one.pass.lowest.lowest(line)).isEqualTo(other.pass.lowest.lowest(line));
+        }
+        for (Union union : one.tree.unions()) {
+            assertThat(one.totals.own(union.id())).isEqualTo(other.totals.own(union.id()));
+        }
     }
 }
