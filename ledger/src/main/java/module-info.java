@@ -15,6 +15,7 @@ module io.github.unionaid.ledger {
     exports io.github.unionaid.ledger.journal;
     exports io.github.unionaid.ledger.reconcile;
     exports io.github.unionaid.ledger.report;
+    exports io.github.unionaid.ledger.statement;
 
     opens io.github.unionaid.ledger.book to
             com.fasterxml.jackson.databind;
@@ -25,5 +26,7 @@ module io.github.unionaid.ledger {
     opens io.github.unionaid.ledger.event to
             com.fasterxml.jackson.databind;
     opens io.github.unionaid.ledger.reconcile to
+            com.fasterxml.jackson.databind;
+    opens io.github.unionaid.ledger.statement to
             com.fasterxml.jackson.databind;
 }

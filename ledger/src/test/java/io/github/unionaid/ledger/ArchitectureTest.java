@@ -33,6 +33,7 @@ class ArchitectureTest {
             ROOT + ".event",
             ROOT + ".engine",
             ROOT,
+            ROOT + ".statement",
             ROOT + ".reconcile",
             ROOT + ".report");
 
@@ -48,13 +49,14 @@ class ArchitectureTest {
                         ROOT + ".event",
                         ROOT + ".engine",
                         ROOT,
+                        ROOT + ".statement",
                         ROOT + ".reconcile",
                         ROOT + ".report",
                         ROOT + ".journal");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
     void package_dependsOnNoneAbove(int rung) {
         String[] above = LADDER.subList(rung + 1, LADDER.size()).toArray(String[]::new);
 
@@ -74,7 +76,12 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + ".chart", ROOT + ".book", ROOT + ".event", ROOT + ".reconcile", ROOT + ".report")
+                        ROOT + ".chart",
+                        ROOT + ".book",
+                        ROOT + ".event",
+                        ROOT + ".statement",
+                        ROOT + ".reconcile",
+                        ROOT + ".report")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + ".journal")
