@@ -23,6 +23,7 @@ import io.github.unionaid.ledger.event.Source;
 import io.github.unionaid.ledger.journal.InMemoryJournal;
 import io.github.unionaid.ledger.journal.Journal;
 import io.github.unionaid.ledger.reconcile.Reconciliation;
+import io.github.unionaid.ledger.report.Language;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -45,26 +46,29 @@ final class AlteredCopy {
 
     private AlteredCopy() {}
 
-    static void print(PrintStream out) {
-        out.println("8. A made-up case: one arrival altered in a copy of the journal (虚构示例：改动一笔到账)");
-        out.println();
+    static void print(PrintStream out, Language language) {
+        boolean english = language == Language.ENGLISH;
         InMemoryJournal journal = new InMemoryJournal();
         InMemoryJournal copy = new InMemoryJournal();
         try (Ledger ledger = post(journal)) {
-            out.println("  the ledger as posted:    " + verdict(Reconciliation.of(ledger.view())));
+            out.println((english ? "the ledger as posted:   " : "原账：    ")
+                    + verdict(Reconciliation.of(ledger.view()), english));
         }
         journal.read(0, (place, record) -> append(copy, place, altered(record)));
         try (Ledger ledger = Ledger.open(copy, CLOCK)) {
             Reconciliation reconciliation = Reconciliation.of(ledger.view());
-            out.println("  the altered copy of it:  " + verdict(reconciliation));
-            reconciliation.findings().forEach(f -> out.println("    " + f.sentence()));
+            out.println((english ? "the altered copy of it: " : "改动后：  ") + verdict(reconciliation, english));
+            reconciliation
+                    .findings()
+                    .forEach(f -> out.println("- " + (english ? f.sentence() : f.sentenceInChinese())));
         }
     }
 
-    private static String verdict(Reconciliation reconciliation) {
+    private static String verdict(Reconciliation reconciliation, boolean english) {
+        int count = reconciliation.findings().size();
         return reconciliation.holds()
-                ? "every identity holds"
-                : reconciliation.findings().size() + " findings";
+                ? english ? "every identity holds" : "各等式全部成立"
+                : english ? count + " findings" : count + "项不符";
     }
 
     private static Ledger post(Journal journal) {

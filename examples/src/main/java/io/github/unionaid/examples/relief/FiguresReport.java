@@ -38,7 +38,7 @@ final class FiguresReport {
     }
 
     private void againstTheLedger() {
-        out.println("5. Each reported figure against the ledger, in yuan (报告数与账面逐项核对)");
+        out.println("D. Each reported figure against the ledger, in yuan (报告数与账面逐项核对)");
         out.println();
         List<FigureCheck> checks = figures.against(books.ledger().view());
         TextTable table = new TextTable(
@@ -109,7 +109,7 @@ final class FiguresReport {
     }
 
     private void wholesAndParts() {
-        out.println("6. Figures and their stated parts (合计与其中)");
+        out.println("E. Figures and their stated parts (合计与其中)");
         out.println();
         for (FigureSum sum : figures.sums()) {
             out.println("  " + sum.whole().id() + " " + sum.whole().who() + " "
@@ -128,7 +128,7 @@ final class FiguresReport {
     }
 
     private void againstEachOther() {
-        out.println("7. Figures against each other: why they are not compared, and why not added (报告数之间)");
+        out.println("F. Figures against each other: why they are not compared, and why not added (报告数之间)");
         out.println();
         TextTable table = new TextTable(4, "figure", "and", "not compared 不可比", "not added 不能相加");
         Set<FigureReason> told = EnumSet.noneOf(FigureReason.class);

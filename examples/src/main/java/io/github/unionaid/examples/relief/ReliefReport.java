@@ -10,7 +10,6 @@ import io.github.unionaid.ledger.LedgerView;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.reconcile.FigureCheck;
 import io.github.unionaid.ledger.reconcile.Figures;
-import io.github.unionaid.ledger.reconcile.Reconciliation;
 import io.github.unionaid.ledger.reconcile.ReportedFigure;
 import io.github.unionaid.ledger.reconcile.ReportedFigure.What;
 import io.github.unionaid.ledger.reconcile.Totals;
@@ -23,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints what was printed, the books that came of it, and the reconciliation. */
+/** Prints what was printed, and the books that came of it. */
 final class ReliefReport {
     private static final List<LocalDate> CUT_OFFS =
             List.of(LocalDate.of(2020, 1, 31), LocalDate.of(2020, 2, 1), LocalDate.of(2020, 2, 2), ReliefRow.PUBLISHED);
@@ -44,12 +43,11 @@ final class ReliefReport {
         printed();
         byProvinceAndLevel();
         byCutOff();
-        reconciliation();
         new FiguresReport(books, out).print();
     }
 
     private void printed() {
-        out.println("1. What was printed, and what became of it (报载数据及处理)");
+        out.println("A. What was printed, and what became of it (报载数据及处理)");
         out.println();
         TextTable table = new TextTable(5, "id", "who", "printed", "date", "becomes");
         for (ReliefRow row : books.rows()) {
@@ -76,7 +74,7 @@ final class ReliefReport {
     }
 
     private void byProvinceAndLevel() {
-        out.println("2. What is posted, by province and level, to the end of " + ReliefRow.PUBLISHED
+        out.println("B. What is posted, by province and level, to the end of " + ReliefRow.PUBLISHED
                 + ", in yuan (账面，按省和级次)");
         out.println();
         Totals totals = Totals.of(view, AsOf.date(ReliefRow.PUBLISHED));
@@ -124,7 +122,7 @@ final class ReliefReport {
 
     private void byCutOff() {
         out.println(
-                "3. Paid by the end of a day: for certain, and possibly where no date was printed, in yuan (截至各日拨付)");
+                "C. Paid by the end of a day: for certain, and possibly where no date was printed, in yuan (截至各日拨付)");
         out.println();
         String[] header = new String[1 + 2 * CUT_OFFS.size()];
         header[0] = "province";
@@ -173,20 +171,5 @@ final class ReliefReport {
         if (any) {
             table.add(cells);
         }
-    }
-
-    private void reconciliation() {
-        out.println("4. Reconciliation (勾稽核对)");
-        out.println();
-        Reconciliation reconciliation = Reconciliation.of(view);
-        reconciliation
-                .checks()
-                .forEach((identity, count) -> out.println("  " + identity + ": " + count + " equations checked"));
-        out.println(
-                reconciliation.holds()
-                        ? "  All hold: every book balances, per fund, and every total agrees with those below it (全部相符)."
-                        : "  " + reconciliation.findings().size() + " do not hold:");
-        reconciliation.findings().forEach(f -> out.println("  " + f.sentence()));
-        out.println();
     }
 }

@@ -16,10 +16,12 @@ import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.reconcile.FigureCheck;
 import io.github.unionaid.ledger.reconcile.FigureReason;
 import io.github.unionaid.ledger.reconcile.Figures;
+import io.github.unionaid.ledger.reconcile.Identity;
 import io.github.unionaid.ledger.reconcile.Reconciliation;
 import io.github.unionaid.ledger.reconcile.ReportedFigure;
 import io.github.unionaid.ledger.reconcile.ReportedFigures;
 import io.github.unionaid.ledger.reconcile.Totals;
+import io.github.unionaid.ledger.report.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -245,9 +247,34 @@ class Relief2020Test {
     }
 
     @Test
-    void page_fitsATerminal() throws IOException {
-        assertThat(output().lines().filter(l -> !l.contains("does not hold")))
-                .allMatch(l -> TextTable.width(l) <= 170, "at most 170 columns");
+    void page_isOne_andFitsATerminal() throws IOException {
+        for (Language language : Language.values()) {
+            List<String> lines = page(language).lines().toList();
+
+            assertThat(lines).hasSizeLessThan(60);
+            assertThat(lines.stream().filter(l -> !l.startsWith("- ")))
+                    .allMatch(l -> TextTable.width(l) <= 150, "at most 150 columns");
+        }
+    }
+
+    @Test
+    void page_hasEveryFigure_theBooksAndTheIdentities() throws IOException {
+        List<String> english = page(Language.ENGLISH).lines().toList();
+        List<String> chinese = page(Language.CHINESE).lines().toList();
+
+        for (ReliefRow row : ReliefRow.readAll()) {
+            assertThat(english).anyMatch(l -> l.startsWith(row.giver() + " "));
+        }
+        assertThat(english)
+                .anyMatch(l -> l.matches(
+                        "江苏省、市、县三级工会 +to 2020-02-02 +short by at least 26540000.00 .*30,040,000.00 +3,500,000.00"));
+        assertThat(chinese)
+                .anyMatch(l -> l.matches("江苏省、市、县三级工会 +截至2020-02-02 +短少至少26540000.00元.*30,040,000.00 +3,500,000.00"));
+        for (Identity identity : Identity.values()) {
+            assertThat(english).anyMatch(l -> l.matches(identity + " .* [1-9]\\d*"));
+        }
+        assertThat(english).contains("All hold.").anyMatch(l -> l.startsWith("- R2 does not hold between 甲省总工会"));
+        assertThat(chinese).contains("全部相符。").anyMatch(l -> l.startsWith("- R2不成立（上下级账目不符）：甲省总工会"));
     }
 
     @Test
@@ -291,9 +318,9 @@ class Relief2020Test {
                 .orElseThrow();
     }
 
-    /** The words of a row of section 5. */
+    /** The words of a row of section D. */
     private static List<String> row(String start) throws IOException {
-        String section = output().substring(output().indexOf("\n5. "));
+        String section = output().substring(output().indexOf("\nD. "));
         String line =
                 section.lines().filter(l -> l.startsWith(start)).findFirst().orElseThrow();
         return Splitter.on(' ').omitEmptyStrings().splitToList(line);
@@ -306,7 +333,16 @@ class Relief2020Test {
     private static String output() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            Relief2020.print(out);
+            Relief2020.print(out, Language.ENGLISH);
+            Relief2020.printDetails(out);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String page(Language language) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            Relief2020.print(out, language);
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }
