@@ -25,7 +25,7 @@ public record UnverifiedPair(TransferKind dealing, UnionId upper, UnionId lower,
 
     /** The same in Chinese; amounts of money in yuan (元). */
     public String sentenceInChinese() {
-        return upper + "与" + lower + "之间，资金" + InChinese.code(fund.value()) + "：一方的账簿不在本账，" + InChinese.dealing(dealing)
-                + "账列" + InChinese.amount(booked) + "，未经核对。";
+        return upper + "与" + lower + "之间，资金" + InChinese.code(fund.value()) + "：一方的账簿不在本账，" + dealing.inChinese() + "账列"
+                + InChinese.amount(booked) + "，未经核对。";
     }
 }

@@ -19,7 +19,7 @@ final class Words {
 
     static String level(UnionLevel level, Language language) {
         return language.of(
-                level.name().toLowerCase(Locale.ROOT),
+                code(level),
                 switch (level) {
                     case NATIONAL -> "全国";
                     case PROVINCIAL -> "省级";
@@ -27,6 +27,11 @@ final class Words {
                     case COUNTY -> "县级";
                     case GRASSROOTS -> "基层";
                 });
+    }
+
+    /** The name of a constant in lower-case words: {@code amount and date}. */
+    static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static String asOf(AsOf asOf, Language language) {
