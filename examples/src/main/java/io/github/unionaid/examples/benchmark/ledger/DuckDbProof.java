@@ -1,5 +1,7 @@
 package io.github.unionaid.examples.benchmark.ledger;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import io.github.unionaid.core.union.UnionTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,37 +25,40 @@ final class DuckDbProof implements AutoCloseable {
     private static final int RECEIVED = 403;
     private static final int AID = 502;
 
+    private final Path folder;
     private final DuckDBConnection connection;
     private final DuckDBAppender postings;
     private final DuckDBAppender flows;
     private int sequence;
 
     DuckDbProof(Organisation organisation) throws SQLException {
+        folder = temporary();
         connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+        execute("SET memory_limit = '7GB'");
+        execute("SET preserve_insertion_order = false");
+        execute("SET temp_directory = '" + folder.resolve("spilled") + "'");
+        // in a file, and so compressed: in memory they would not be, and large books not fit beside the ledger
+        execute("ATTACH '" + folder.resolve("books.duckdb") + "' AS books");
+        execute("USE books");
         for (String table : ProofSql.TABLES) {
             execute(table);
         }
-        execute("SET memory_limit = '7GB'");
-        execute("SET preserve_insertion_order = false");
-        execute("SET temp_directory = '" + temporary() + "'");
         loadNodes(organisation.tree());
-        postings = connection.createAppender("memory", "main", "posting");
-        flows = connection.createAppender("memory", "main", "flow");
+        postings = connection.createAppender("books", "main", "posting");
+        flows = connection.createAppender("books", "main", "flow");
     }
 
-    /** Where it puts what does not fit into its memory. */
+    /** Where the tables are, and what does not fit into its memory. */
     private static Path temporary() {
         try {
-            Path folder = Files.createTempDirectory("duckdb");
-            folder.toFile().deleteOnExit();
-            return folder;
+            return Files.createTempDirectory("unionaid-duckdb");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void loadNodes(UnionTree tree) throws SQLException {
-        try (DuckDBAppender rows = connection.createAppender("memory", "main", "node")) {
+        try (DuckDBAppender rows = connection.createAppender("books", "main", "node")) {
             for (int i = 0; i < tree.size(); i++) {
                 rows.beginRow();
                 rows.append(i).append(tree.subtreeEnd(i) - 1).append(tree.parentPosition(i));
@@ -121,6 +126,8 @@ final class DuckDbProof implements AutoCloseable {
     void ready() throws SQLException {
         postings.close();
         flows.close();
+        execute("CHECKPOINT books");
+        execute("SET search_path = 'memory.main,books.main'"); // what is made from them is made in memory
         execute(ProofSql.KEEP_BALANCES);
     }
 
@@ -164,5 +171,10 @@ final class DuckDbProof implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
+        try {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
