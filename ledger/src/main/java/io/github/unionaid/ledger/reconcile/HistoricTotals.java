@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * nor on the day before, is zero.
  *
  * <p>Immutable and thread-safe. Costs what three totals cost and one pass more, O(flows + postings + unions), whatever the
- * number of changes; and for each change and fund what a {@link TreeBridge} says.
+ * number of changes, and for each change and fund what it costs a {@link TreeBridge}.
  */
 public final class HistoricTotals {
     private final LocalDate from;

@@ -28,15 +28,16 @@ import java.util.List;
  * <p>The parts of a union add up to its difference, exactly, and the difference is that of two {@link Totals}, made
  * without them. The root's figures are the same through both trees. What moves a figure are foundations, moves, splits,
  * mergers and dissolutions; a new name, code, level or leader moves none. The changes of one day are taken one by one,
- * foundations before moves before what ends, in the order of {@link #parts()}; between them the parts of that day are
- * divided by it, their sum is not.
+ * foundations first, then moves, then what ends, as {@link #parts()} lists them: that order says how what they do together
+ * is divided among them, and makes no difference to the sum.
  *
  * <p>A union that is in one of the trees alone has no figures in the other: its difference is all it has. Where figures
  * stand in a tree of which a union is no more, or not yet, says {@link Totals#through}.
  *
- * <p>Immutable and thread-safe. Costs two totals and a pass, O(flows + postings + unions), and then for each change and
- * fund O(depth × (pairs of unions that have dealt with each other, one of which moves by it while the other stays or moves
- * by another change too + unions that move by changes)): pairs inside what moves as a whole cost nothing.
+ * <p>Immutable and thread-safe. Costs two totals and one pass more, O(flows + postings + unions). Beyond that a change
+ * costs, for each fund, the unions above the places that it leaves and comes to, and a walk of O(depth) for each pair of
+ * unions that have dealt with each other and of which it moves one alone; what has moved within the part that it moves
+ * costs nothing, however large that is, but what lies between two parts of it that other changes move apart.
  */
 public final class TreeBridge {
     private final Totals before;

@@ -25,11 +25,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.json.UnionaidJson;
+import io.github.unionaid.core.national.NationalUnions;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnknownUnionException;
+import io.github.unionaid.ledger.Jiangsu;
 import io.github.unionaid.ledger.Ledger;
+import io.github.unionaid.ledger.LedgerOptions;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.event.Handover;
+import io.github.unionaid.ledger.event.OpenFund;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -197,6 +201,28 @@ class HistoricTotalsTest {
         assertThat(totals.subtree(WUXI).moved()).isEqualTo(Amount.yuan(-90));
         assertThat(totals.subtree(WUXI).before()).isEqualTo(Figures.ZERO);
         assertWhole(totals, PROVINCE, WUXI, NANJING);
+    }
+
+    /** The national register begins at the end of 2018; at the end of 2020 公主岭 moves and 港闸 becomes part of 崇川. */
+    @Test
+    void aPeriodThatBeginsBeforeTheRegister_beginsWithItsFirstTree() {
+        UnionId gangzha = UnionId.of("cn-320611");
+        UnionId nantong = UnionId.of("cn-320600");
+        LedgerOptions options = LedgerOptions.of(NationalUnions.register(), Jiangsu.CLOCK);
+        Ledger ledger = Ledger.inMemory(options);
+        ledger.postOrThrow(OpenFund.of("f", RELIEF));
+        ledger.postOrThrow(raise("r-1", gangzha, RELIEF, 7, "2020-12-30"));
+        HistoricTotals totals = Totals.asItWas(ledger.view(), LocalDate.of(2018, 1, 1), AsOf.LATEST);
+
+        assertThat(totals.before().treeOf()).isEqualTo(LocalDate.of(2018, 12, 31));
+        assertThat(totals.subtree(gangzha).moved()).isEqualTo(Amount.yuan(-7));
+        assertThat(totals.own(UnionId.of("cn-320602")).moved()).isEqualTo(Amount.yuan(7));
+        assertThat(totals.subtree(nantong).moves()).isEmpty();
+        assertWhole(totals, gangzha, nantong);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Totals.asItWas(ledger.view(), LocalDate.of(2018, 1, 1), AsOf.date(LocalDate.of(2018, 6, 30))))
+                .withMessageContaining("has no tree of 2018-06-30");
     }
 
     @Test

@@ -34,6 +34,9 @@ import io.github.unionaid.ledger.LedgerView;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.Measure;
 import io.github.unionaid.ledger.event.RegisterChanges;
+import io.github.unionaid.ledger.report.Language;
+import io.github.unionaid.ledger.report.ReportForm;
+import io.github.unionaid.ledger.report.TotalsTable;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,30 @@ class TotalsThroughTest {
         assertThat(same.subtree(NANJING)).isEqualTo(Totals.of(view, YEAR_END).subtree(NANJING));
         assertThat(same).hasToString(Totals.of(view, YEAR_END).toString());
         assertThat(Totals.through(view, MAY_31, YEAR_END).toString()).contains("through the tree of 2021-05-31");
+    }
+
+    @Test
+    void aTable_saysThroughWhichTree() {
+        LedgerView view = Reorganised.countyMoved().view();
+        TotalsTable english = table(Totals.through(view, MAY_31, YEAR_END), Language.ENGLISH);
+        TotalsTable chinese = table(Totals.through(view, MAY_31, YEAR_END), Language.CHINESE);
+        TotalsTable ofLast = table(Totals.through(view, LocalDate.MAX, YEAR_END), Language.CHINESE);
+
+        assertThat(english.in(ReportForm.TEXT))
+                .startsWith("无锡市总工会 (wx): with all below each, all funds, to the end of 2021-12-31, through the tree"
+                        + " of 2021-05-31, in yuan\n");
+        assertThat(chinese.in(ReportForm.TEXT)).startsWith("无锡市总工会（wx）：含下级数，全部资金，截至2021-12-31，按2021-05-31的隶属关系，单位：元\n");
+        assertThat(english.in(ReportForm.JSON)).contains("\"date\":\"2021-12-31\",\"treeOf\":\"2021-05-31\"");
+        assertThat(ofLast.in(ReportForm.TEXT)).contains("，按最后的隶属关系，");
+    }
+
+    private static TotalsTable table(Totals totals, Language language) {
+        return TotalsTable.builder()
+                .totals(totals)
+                .union(WUXI)
+                .depth(0)
+                .language(language)
+                .build();
     }
 
     @Test

@@ -27,6 +27,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.assertj.core.api.Condition;
 
 /** Totals through other trees, as it was, and what lies between trees, against the definitions. */
@@ -50,7 +51,7 @@ class ReorganisedProperties {
     @Property(tries = 300)
     void bridge_isTheSumOfItsParts_atEveryUnion_andNothingAtTheRoot(
             @ForAll("ledgers") Ledger ledger,
-            @ForAll @IntRange(max = 140) int before,
+            @ForAll @IntRange(max = 60) int before,
             @ForAll @IntRange(max = 140) int days,
             @ForAll @IntRange(max = 140) int asOf) {
         LedgerView view = ledger.view();
@@ -68,8 +69,31 @@ class ReorganisedProperties {
         }
     }
 
+    @Property(tries = 300)
+    @StatisticsReport(onFailureOnly = true)
+    void trees_changeInEveryWay(@ForAll("ledgers") Ledger ledger) {
+        UnionRegister register = ledger.view().register();
+        for (Class<?> kind : UnionChange.class.getPermittedSubclasses()) {
+            Statistics.label(kind.getSimpleName())
+                    .collect(register.changes().stream().anyMatch(kind::isInstance));
+        }
+        for (String kind : List.of("Founded", "Moved", "Succession")) {
+            Statistics.label(kind).coverage(c -> c.check(true).percentage(p -> p > 20));
+        }
+        List<TreeStep> steps = TreeStep.between(register, new StandIns(register), LocalDate.MIN, LocalDate.MAX);
+        Statistics.label("one day, several steps")
+                .collect(steps.stream().map(TreeStep::on).distinct().count() < steps.size());
+        Statistics.label("one day, several steps").coverage(c -> c.check(true).percentage(p -> p > 20));
+        Statistics.label("founded out of another")
+                .collect(steps.stream()
+                        .anyMatch(s -> s.kind() == TreeStep.Kind.COMES
+                                && !s.change().id().equals(s.union())));
+        Statistics.label("founded out of another").coverage(c -> c.check(true).percentage(p -> p > 5));
+    }
+
     private static void assertSumOfParts(TreeBridge bridge, UnionRegister register) {
         Statistics.label("parts").collect(Math.min(bridge.parts().size(), 3));
+        Statistics.label("parts").coverage(c -> c.check(3).percentage(p -> p > 3));
         Figures zero = Figures.zero(bridge.before().asset());
         for (UnionId union : NaiveTrees.everybody(register)) {
             boolean first = bridge.before().tree().contains(union);
@@ -144,10 +168,11 @@ class ReorganisedProperties {
     @Property(tries = 200)
     void asItWas_isTheDefinition_dayByDay(
             @ForAll("ledgers") Ledger ledger,
-            @ForAll @IntRange(max = 140) int from,
+            @ForAll @IntRange(max = 70) int from,
             @ForAll @IntRange(max = 140) int days) {
         LedgerView view = ledger.view();
         assertAsItWas(view, day(from), day(from + days), Asset.CNY);
+        Statistics.label("something moved").coverage(c -> c.check(true).percentage(p -> p > 15));
     }
 
     @Property(tries = 60)
