@@ -2,6 +2,7 @@ package io.github.unionaid.ledger.reconcile;
 
 import static io.github.unionaid.ledger.Jiangsu.NANJING;
 import static io.github.unionaid.ledger.Jiangsu.NOWHERE;
+import static io.github.unionaid.ledger.Jiangsu.PLANT;
 import static io.github.unionaid.ledger.Jiangsu.PROVINCE;
 import static io.github.unionaid.ledger.Jiangsu.RELIEF;
 import static io.github.unionaid.ledger.Jiangsu.WUXI;
@@ -26,8 +27,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.json.UnionaidJson;
+import io.github.unionaid.core.union.Union;
 import io.github.unionaid.core.union.UnionChange;
 import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionLevel;
 import io.github.unionaid.core.union.UnknownUnionException;
 import io.github.unionaid.ledger.Ledger;
 import java.util.List;
@@ -139,6 +142,30 @@ class TreeBridgeTest {
         assertThat(bridge.parts(XINWU).stream().map(BridgePart::difference).reduce(Figures.ZERO, Figures::plus))
                 .isEqualTo(bridge.difference(XINWU));
         assertThat(bridge.difference(XINWU)).isEqualTo(bridge.after().subtree(XINWU));
+    }
+
+    /** A workshop stands below the plant; one day the plant stands below the workshop. */
+    @Test
+    void theLowerComesAboveTheUpper_inOneDay() {
+        UnionId workshop = UnionId.of("a-workshop");
+        UnionId shift = UnionId.of("z-shift");
+        Ledger ledger = Reorganised.january();
+        change(ledger, "c-0", foundGrassroots(workshop, PLANT), foundGrassroots(shift, PLANT));
+        ledger.postOrThrow(direct("g-3", PROVINCE, PLANT, RELIEF, 50, "2021-02-01"));
+        ledger.postOrThrow(direct("g-4", PLANT, workshop, RELIEF, 20, "2021-02-02"));
+        ledger.postOrThrow(direct("g-5", PLANT, shift, RELIEF, 10, "2021-02-02"));
+        change(ledger, "c-1", move(shift, XUANWU, "2021-06-01"), move(PLANT, shift, "2021-06-01"));
+        TreeBridge bridge = june(ledger);
+
+        assertThat(bridge.parts())
+                .extracting(part -> part.moved().id() + " at " + part.at().id() + " "
+                        + part.difference().held() + " in " + part.difference().in())
+                .containsExactly("z-shift at nj-xw-a -10.00 in 0.00", "nj-xw-a at z-shift 40.00 in 40.00");
+        assertThat(bridge.after().subtree(shift).held()).isEqualTo(Amount.yuan(50));
+    }
+
+    private static UnionChange foundGrassroots(UnionId union, UnionId parent) {
+        return new UnionChange.Founded(day("2021-01-20"), Union.of(union, "车间工会", UnionLevel.GRASSROOTS, parent));
     }
 
     @Test

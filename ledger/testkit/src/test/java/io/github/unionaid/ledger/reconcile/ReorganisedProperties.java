@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.Union;
-import io.github.unionaid.core.union.UnionChange;
+import io.github.unionaid.core.union.UnionChange.Dissolved;
+import io.github.unionaid.core.union.UnionChange.Founded;
+import io.github.unionaid.core.union.UnionChange.Merged;
+import io.github.unionaid.core.union.UnionChange.Moved;
+import io.github.unionaid.core.union.UnionChange.Split;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.ledger.Ledger;
@@ -73,12 +77,10 @@ class ReorganisedProperties {
     @StatisticsReport(onFailureOnly = true)
     void trees_changeInEveryWay(@ForAll("ledgers") Ledger ledger) {
         UnionRegister register = ledger.view().register();
-        for (Class<?> kind : UnionChange.class.getPermittedSubclasses()) {
+        for (Class<?> kind : List.of(Founded.class, Moved.class, Merged.class, Split.class, Dissolved.class)) {
             Statistics.label(kind.getSimpleName())
                     .collect(register.changes().stream().anyMatch(kind::isInstance));
-        }
-        for (String kind : List.of("Founded", "Moved", "Succession")) {
-            Statistics.label(kind).coverage(c -> c.check(true).percentage(p -> p > 20));
+            Statistics.label(kind.getSimpleName()).coverage(c -> c.check(true).percentage(p -> p > 20));
         }
         List<TreeStep> steps = TreeStep.between(register, new StandIns(register), LocalDate.MIN, LocalDate.MAX);
         Statistics.label("one day, several steps")
@@ -232,9 +234,8 @@ class ReorganisedProperties {
         UnionRegister register = Worlds.grown(
                 first.register(),
                 List.of(
-                        new UnionChange.Moved(day, union.id(), to),
-                        new UnionChange.Moved(
-                                day.plusDays(9), union.id(), union.parent().orElse(to))));
+                        new Moved(day, union.id(), to),
+                        new Moved(day.plusDays(9), union.id(), union.parent().orElse(to))));
         Ledger again = Ledger.inMemory(LedgerOptions.of(register, Ledgers.CLOCK));
         first.events().forEach(event -> assertThat(again.post(event).isPosted()).isTrue());
         LedgerView view = again.view();
