@@ -156,7 +156,10 @@ public final class TreeBridge {
         return parts;
     }
 
-    /** The parts of the difference of a union, of all funds. Those of one that moves there and back add up to zero. */
+    /**
+     * The parts of the difference of a union, of all funds; none where no change touches its figures. What goes there and
+     * comes back is two parts that add up to zero.
+     */
     public List<BridgePart> parts(UnionId union) {
         return byUnion.get(union);
     }
