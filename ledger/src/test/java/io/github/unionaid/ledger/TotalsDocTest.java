@@ -14,18 +14,22 @@ import static io.github.unionaid.ledger.Jiangsu.spend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
+import io.github.unionaid.core.union.UnionChange;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionLevel;
 import io.github.unionaid.ledger.book.AsOf;
+import io.github.unionaid.ledger.event.RegisterChanges;
 import io.github.unionaid.ledger.reconcile.Ageing;
 import io.github.unionaid.ledger.reconcile.Delivery;
 import io.github.unionaid.ledger.reconcile.FigureName;
 import io.github.unionaid.ledger.reconcile.Figures;
 import io.github.unionaid.ledger.reconcile.FindingKind;
+import io.github.unionaid.ledger.reconcile.HistoricFigures;
 import io.github.unionaid.ledger.reconcile.PeriodFigures;
 import io.github.unionaid.ledger.reconcile.Reconciliation;
 import io.github.unionaid.ledger.reconcile.ReconciliationOptions;
 import io.github.unionaid.ledger.reconcile.Totals;
+import io.github.unionaid.ledger.reconcile.TreeBridge;
 import io.github.unionaid.ledger.reconcile.UnionSet;
 import io.github.unionaid.ledger.report.AgeingTable;
 import io.github.unionaid.ledger.report.FindingsList;
@@ -53,7 +57,9 @@ class TotalsDocTest {
     private final List<String> printed = new ArrayList<>();
     private final UnionId jiangsu = PROVINCE;
     private final UnionId nanjing = NANJING;
+    private final UnionId wuxi = WUXI;
     private final LedgerView view = example().view();
+    private final LedgerView changed = changed().view();
 
     private void print(Object value) {
         printed.add(value.toString());
@@ -68,6 +74,9 @@ class TotalsDocTest {
     void snippets_printWhatTheirCommentsSay() throws IOException {
         both();
         period();
+        throughTrees();
+        asItWas();
+        bridge();
         sets();
         purposes();
         options();
@@ -167,6 +176,17 @@ class TotalsDocTest {
         return ledger;
     }
 
+    /** The same, but that 玄武 comes under 无锡 on February 4th. */
+    private static Ledger changed() {
+        Ledger ledger = example();
+        ledger.postOrThrow(RegisterChanges.builder()
+                .id("c-1")
+                .on(day("2020-02-04"))
+                .addChanges(new UnionChange.Moved(day("2020-02-04"), XUANWU, WUXI))
+                .build());
+        return ledger;
+    }
+
     private void both() {
         // snippet
         Totals totals = Totals.of(view, AsOf.date(LocalDate.of(2020, 2, 12)));
@@ -188,6 +208,45 @@ class TotalsDocTest {
         print(days.inTransitInsideAfter()); // 50.00
         print(days.heldAfter()); // 650.00
         // snippet
+    }
+
+    private void throughTrees() {
+        // snippet
+        Totals now = Totals.of(changed, AsOf.LATEST);
+        print(now.subtree(nanjing).out()); // 300.00
+        print(now.subtree(wuxi).delivered()); // 300.00
+        Totals then = Totals.through(changed, LocalDate.of(2020, 2, 3), AsOf.LATEST);
+        print(then.subtree(nanjing).delivered()); // 300.00
+        print(then.subtree(wuxi).delivered()); // 0.00
+        // snippet
+    }
+
+    private void asItWas() {
+        // snippet
+        HistoricFigures period = Totals.asItWas(changed, LocalDate.of(2020, 2, 1), AsOf.date(LocalDate.of(2020, 2, 12)))
+                .subtree(nanjing);
+        print(period.in()); // 300.00
+        print(period.out()); // 0.00
+        print(period.moved()); // -300.00
+        print(period.delivered()); // 0.00
+        // snippet
+    }
+
+    private void bridge() throws IOException {
+        // snippet
+        TreeBridge bridge =
+                TreeBridge.between(changed, AsOf.LATEST, LocalDate.of(2020, 2, 3), LocalDate.of(2020, 2, 4));
+        print(bridge.unions()); // [nj, wx]
+        print(bridge.difference(wuxi).held()); // 0.00
+        print(bridge.difference(wuxi).in()); // 300.00
+        print(bridge.parts(wuxi).get(0).change().on()); // 2020-02-04
+        bridge.parts(wuxi).forEach(part -> System.out.println(part.sentence()));
+        // snippet
+        String said = bridge.parts(wuxi).get(0).sentence();
+        assertThat(find("\\*(On 2020-02-04 [^*]+)\\*").stream()
+                        .map(line -> line.replace('\n', ' '))
+                        .toList())
+                .containsExactly(said);
     }
 
     private void sets() {

@@ -139,7 +139,7 @@ public final class CountedRows {
     }
 
     /** Gives what the rows of some transactions add, from the first to the last. Makes no object. O(rows). */
-    void give(int first, int last, Target target) {
+    public void give(int first, int last, Target target) {
         if (first > last) {
             return;
         }

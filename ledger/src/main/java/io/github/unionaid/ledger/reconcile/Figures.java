@@ -1,15 +1,24 @@
 package io.github.unionaid.ledger.reconcile;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.ledger.book.Measure;
 import io.github.unionaid.ledger.engine.CountedRows;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
- * The figures of one union, subtree or set of unions, in money or in one kind of goods, for one fund or for several.
- * Immutable and thread-safe; every method is O(1).
+ * The figures of one union, subtree or set of unions, in money or in one kind of goods, for one fund or for several; or
+ * the difference of two such figures. Immutable and thread-safe; every method is O(1).
  */
+@JsonPropertyOrder({"asset", "measures", "paidInside", "arrivedInside"})
 public final class Figures {
     private static final int MEASURES = Measure.values().length;
 
@@ -35,6 +44,23 @@ public final class Figures {
         this.arrivedInside = arrivedInside;
     }
 
+    /** As in JSON: measures that are not named are zero. */
+    @JsonCreator
+    static Figures read(
+            @JsonProperty("asset") Asset asset,
+            @JsonProperty("measures") Map<Measure, Amount> measures,
+            @JsonProperty("paidInside") Amount paidInside,
+            @JsonProperty("arrivedInside") Amount arrivedInside) {
+        long[] fen = new long[MEASURES];
+        measures.forEach((measure, amount) -> fen[measure.ordinal()] = minor(asset, amount));
+        return new Figures(asset, fen, minor(asset, paidInside), minor(asset, arrivedInside));
+    }
+
+    private static long minor(Asset asset, Amount amount) {
+        checkArgument(amount.asset().equals(asset), "%s among figures in %s; expected the same", amount, asset);
+        return amount.minor();
+    }
+
     /** All zero, in an asset. */
     static Figures zero(Asset asset) {
         return new Figures(asset, new long[MEASURES], 0, 0);
@@ -56,8 +82,34 @@ public final class Figures {
     }
 
     /** What is counted: money, or one kind of goods or service. */
+    @JsonProperty
     public Asset asset() {
         return asset;
+    }
+
+    /** The measures that are not zero. */
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    Map<Measure, Amount> measures() {
+        Map<Measure, Amount> measures = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            if (fen(measure) != 0) {
+                measures.put(measure, get(measure));
+            }
+        }
+        return measures;
+    }
+
+    /** What was paid with both ends among these unions. */
+    @JsonProperty
+    Amount paidInside() {
+        return amount(paidInside);
+    }
+
+    /** What of that has arrived. */
+    @JsonProperty
+    Amount arrivedInside() {
+        return amount(arrivedInside);
     }
 
     /** The same measures for unions among whom other transfers are inside. */
@@ -170,6 +222,18 @@ public final class Figures {
         long[] sum = new long[MEASURES];
         Arrays.setAll(sum, i -> fen[i] + other.fen[i]);
         return new Figures(asset, sum, paidInside + other.paidInside, arrivedInside + other.arrivedInside);
+    }
+
+    Figures minus(Figures other) {
+        return plus(other.negated());
+    }
+
+    Figures negated() {
+        return new Figures(asset, Arrays.stream(fen).map(f -> -f).toArray(), -paidInside, -arrivedInside);
+    }
+
+    boolean isZero() {
+        return paidInside == 0 && arrivedInside == 0 && Arrays.stream(fen).allMatch(f -> f == 0);
     }
 
     private Amount amount(long minor) {

@@ -10,18 +10,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the figures of a union stand in the tree of one day: at the union itself, or, once it is no more, at the union
- * that has its books.
+ * Where the figures of a union stand in the tree of one day: at the union itself; once it is no more, at the union that
+ * has its books; before it is founded, where {@link StandIns} says.
  */
 final class Placement {
     final UnionTree tree;
-    private final UnionRegister register;
-    private final LocalDate day;
+    final UnionRegister register;
+    final LocalDate day;
+    final StandIns standIns;
 
     Placement(UnionRegister register, LocalDate day) {
         this.tree = register.asOf(day);
         this.register = register;
         this.day = day;
+        this.standIns = new StandIns(register);
     }
 
     /** Whether the tree is the register's first, so that positions are the numbers of unions. */
@@ -31,7 +33,11 @@ final class Placement {
 
     /** The union of the tree at which the figures stand. */
     UnionId unionOf(UnionId id) {
-        return tree.contains(id) ? id : register.booksOf(id, day);
+        UnionId at = tree.contains(id) ? id : register.booksOf(id, day);
+        while (!tree.contains(at)) { // founded later
+            at = standIns.of(at);
+        }
+        return at;
     }
 
     /** Its position. */
@@ -39,13 +45,15 @@ final class Placement {
         return tree.positionOf(unionOf(id));
     }
 
-    /** The union itself: as it is on the day, or as it was on its last. */
+    /** The union itself: as it is on the day, or as it was on its last or will be on its first. */
     Union union(UnionId id) {
         Optional<Union> there = tree.find(id);
         if (there.isPresent()) {
             return there.get();
         }
         List<UnionSpan> history = register.history(id);
-        return history.get(history.size() - 1).union();
+        UnionSpan first = history.get(0);
+        boolean later = first.validity().from().isAfter(day);
+        return (later ? first : history.get(history.size() - 1)).union();
     }
 }

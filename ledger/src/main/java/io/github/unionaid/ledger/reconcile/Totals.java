@@ -19,12 +19,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of every union, subtree and set of unions, as of a date, through the tree of that date: what took place
- * under an earlier tree counts where the unions stand now, and what a union did that is no more counts at the one that
- * has its {@linkplain io.github.unionaid.core.union.UnionRegister#booksOf books}. Flows are counted from events on their
- * dates; {@link Measure#HELD} alone is read off the accounts.
+ * The figures of every union, subtree and set of unions, as of a date, through one tree for all history: that of the date,
+ * or {@linkplain #through that of any other}. What took place under another tree counts where the unions stand in this
+ * one, and what a union did that is no more counts at the one that has its {@linkplain
+ * io.github.unionaid.core.union.UnionRegister#booksOf books}. Flows are counted from events on their dates; {@link
+ * Measure#HELD} alone is read off the accounts.
  *
- * <p>A union that is not in the tree of that date has no figures: asked for, it throws {@link
+ * <p>A union that is not in the tree has no figures: asked for, it throws {@link
  * io.github.unionaid.core.union.UnknownUnionException}. A fund that has not been opened is zero.
  *
  * <p>Immutable and thread-safe. Made in O(flows + postings); the figures of a union or a subtree then cost O(1) for each
@@ -58,6 +59,46 @@ public final class Totals {
      */
     public static Totals of(LedgerView view, AsOf asOf, Asset asset) {
         return new Counted(view, asOf, asset, asOf.date()).totals(1);
+    }
+
+    /**
+     * Returns the totals as of a date, in money, through the tree of any day: what the books of then come to as the unions
+     * stand today, or those of today as they stood then.
+     *
+     * <p>Every union of the register has its place in the tree of every day. One that the tree has stands at itself. One that
+     * is no more stands at the union that has its books. One that is founded later stands at the union that it will be made
+     * from, if a split or a merger makes it from one alone; else (from several, or from none) at its first parent, for there
+     * is nothing to say how much of it is whose; and if that one is founded later too, where that one stands. So the root's
+     * figures are the same through every tree.
+     *
+     * @param treeOf the day of the tree
+     * @throws IllegalArgumentException if the register has no tree of that day
+     */
+    public static Totals through(LedgerView view, LocalDate treeOf, AsOf asOf) {
+        return through(view, treeOf, asOf, Asset.CNY);
+    }
+
+    /** The same of one asset. */
+    public static Totals through(LedgerView view, LocalDate treeOf, AsOf asOf, Asset asset) {
+        return new Counted(view, asOf, asset, treeOf).totals(1);
+    }
+
+    /**
+     * Returns the totals of a period in money as it was: what moved counts on its day, through the tree of that day, and
+     * what the changes of the organisation brought to a union or took from it stands apart as moved.
+     *
+     * @param from the first day; {@link LocalDate#MIN} for all from the beginning
+     * @param asOf the last day, and up to which sequence number
+     * @throws IllegalArgumentException if {@code from} is after the last day, or the register has no tree of that day
+     */
+    public static HistoricTotals asItWas(LedgerView view, LocalDate from, AsOf asOf) {
+        return asItWas(view, from, asOf, Asset.CNY);
+    }
+
+    /** The same of one asset. */
+    public static HistoricTotals asItWas(LedgerView view, LocalDate from, AsOf asOf, Asset asset) {
+        checkArgument(!from.isAfter(asOf.date()), "period from %s to %s; expected days in order", from, asOf.date());
+        return new HistoryMaker(view, from, asOf, asset).make();
     }
 
     /**
@@ -109,6 +150,21 @@ public final class Totals {
     /** The tree that the totals look through. */
     public UnionTree tree() {
         return counted.placement.tree;
+    }
+
+    /** The day of that tree. */
+    public LocalDate treeOf() {
+        return counted.placement.day;
+    }
+
+    /**
+     * Whether the tree has the union.
+     *
+     * @throws io.github.unionaid.core.union.UnknownUnionException if the register does not have it on any day
+     */
+    boolean has(UnionId union) {
+        return tree().contains(union)
+                || counted.placement.register.history(union).isEmpty(); // never empty: it throws
     }
 
     /** Where in the tree the figures of a union stand. */
@@ -206,9 +262,11 @@ public final class Totals {
         return Figures.zero(counted.asset);
     }
 
-    /** Returns as of when, of what, and how many funds, on one line. */
+    /** Returns as of when, through which tree, of what, and which funds, on one line. */
     @Override
     public String toString() {
-        return "Totals{" + counted.asOf + ", " + counted.asset + ", " + ImmutableList.copyOf(tables.keySet()) + "}";
+        String tree = treeOf().equals(counted.asOf.date()) ? "" : "through the tree of " + treeOf() + ", ";
+        return "Totals{" + counted.asOf + ", " + tree + counted.asset + ", " + ImmutableList.copyOf(tables.keySet())
+                + "}";
     }
 }

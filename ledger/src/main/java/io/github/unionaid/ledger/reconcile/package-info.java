@@ -6,6 +6,10 @@
  *       io.github.unionaid.ledger.reconcile.UnionSet}, what came in, went on, reached people, is held or on the way, as
  *       {@link io.github.unionaid.ledger.reconcile.Figures} by {@link io.github.unionaid.ledger.book.Measure}, in money or
  *       in goods; {@link io.github.unionaid.ledger.reconcile.PeriodTotals} over a period;
+ *   <li>through which tree: that of the date, that of any day ({@code Totals.through}), or each day through its own,
+ *       with what changes of the organisation brought and took as a figure of its own ({@link
+ *       io.github.unionaid.ledger.reconcile.HistoricTotals}); {@link io.github.unionaid.ledger.reconcile.TreeBridge} says
+ *       which change explains which part of the difference between two trees;
  *   <li>{@link io.github.unionaid.ledger.reconcile.TotalsAtHand}: the same for a union or a subtree, of all dates, in
  *       microseconds, from sums that the ledger keeps as it posts;
  *   <li>{@link io.github.unionaid.ledger.reconcile.Reconciliation}: checks the identities R1 to R6 of
@@ -24,7 +28,8 @@
  * </ul>
  *
  * <p>Within: {@code Counted} is the part of a view that counts, from which totals are summed in columns ({@code
- * FundTable}, {@code PairTable}). {@code ProofPass} goes over all transactions once, in numbers, and leaves what is not
+ * FundTable}, {@code PairTable}). From one tree to another {@code TreeStep} lists the changes, {@code MovingTree} takes
+ * them one by one, and {@code BlockSums} says what each moves. {@code ProofPass} goes over all transactions once, in numbers, and leaves what is not
  * plainly right to the checks, which look at objects: {@code BalanceCheck}, {@code PairCheck}, {@code SumCheck}, {@code
  * UseCheck}, {@code MoneyCheck}, {@code KeptCheck} and {@code DerivationCheck}, one for each identity and two for R6.
  *

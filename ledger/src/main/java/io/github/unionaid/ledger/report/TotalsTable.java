@@ -124,6 +124,9 @@ public abstract class TotalsTable extends Report {
         }
         out.text("asset", totals().asset().toString());
         out.asOf(totals().asOf());
+        if (!totals().treeOf().equals(totals().asOf().date())) {
+            out.text("treeOf", totals().treeOf().toString());
+        }
         out.beginArray("rows");
         new TotalsRows(this).each(row -> {
             out.beginObject();

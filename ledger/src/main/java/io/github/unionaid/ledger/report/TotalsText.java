@@ -45,6 +45,9 @@ final class TotalsText {
                 + fundsText()
                 + separator()
                 + Words.asOf(table.totals().asOf(), language)
+                + Words.tree(table.totals(), language)
+                        .map(tree -> separator() + tree)
+                        .orElse("")
                 + separator()
                 + language.of("in ", "单位：")
                 + unit;

@@ -4,8 +4,10 @@ import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.Union;
 import io.github.unionaid.core.union.UnionLevel;
 import io.github.unionaid.ledger.book.AsOf;
+import io.github.unionaid.ledger.reconcile.Totals;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What all reports say in the same words. */
 final class Words {
@@ -41,6 +43,18 @@ final class Words {
         return asOf.sequence() == Long.MAX_VALUE
                 ? until
                 : until + language.of(", as known at #" + asOf.sequence(), "（按第" + asOf.sequence() + "号记录时所知）");
+    }
+
+    /** The day of the tree that totals look through, where it is not that of their date. */
+    static Optional<String> tree(Totals totals, Language language) {
+        LocalDate day = totals.treeOf();
+        if (day.equals(totals.asOf().date())) {
+            return Optional.empty();
+        }
+        if (day.equals(LocalDate.MAX)) {
+            return Optional.of(language.of("through the last tree", "按最后的隶属关系"));
+        }
+        return Optional.of(language.of("through the tree of " + day, "按" + day + "的隶属关系"));
     }
 
     /** An amount as a decimal number, without its asset: {@code 300000.00}. */
