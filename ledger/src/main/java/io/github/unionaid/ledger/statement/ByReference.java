@@ -1,0 +1,113 @@
+package io.github.unionaid.ledger.statement;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What both books know by the same reference. That is certain, so it is looked at whatever the dates are, and a part of a
+ * payment may have arrived. What then is open under the reference in another fund or as another kind of dealing is the
+ * same in another place. Not thread-safe.
+ */
+final class ByReference {
+    private final Columns columns;
+    private final Explained explained;
+    private final int[] cellOf;
+    private final Buckets cells;
+    private final Portion portion;
+
+    ByReference(Explained explained) {
+        this.columns = explained.columns;
+        this.explained = explained;
+        this.portion = new Portion(explained);
+        PairNumbers numbers = new PairNumbers();
+        cellOf = new int[columns.size];
+        for (int p = 0; p < columns.size; p++) {
+            cellOf[p] = columns.reference[p] < 0 ? -1 : numbers.of(columns.reference[p], columns.key[p]);
+        }
+        cells = new Buckets(cellOf, numbers.size());
+    }
+
+    void run() {
+        for (int c = 0; c < cells.size(); c++) {
+            if (cells.end(c) - cells.start(c) > 1 && portion.fill(cells, c)) {
+                if (portion.isEven()) {
+                    portion.takeAll();
+                    explained.match(MatchRule.REFERENCE);
+                } else if (!portion.hasNegative()) {
+                    if (!portion.duplicate()) {
+                        portion.takeLess();
+                    }
+                    explained.match(MatchRule.REFERENCE);
+                }
+            }
+        }
+    }
+
+    /** What the payer's bank sent back and the receiver still has. */
+    void sentBack(List<OwnCorrections.SentBack> sentBack) {
+        for (OwnCorrections.SentBack back : sentBack) {
+            int cell = cellOf[back.payment()];
+            long left = back.amount();
+            for (int i = cell < 0 ? 0 : cells.start(cell); cell >= 0 && i < cells.end(cell); i++) {
+                int p = cells.place(i);
+                long amount = Math.min(left, columns.open[p]);
+                if (columns.isReceived(p) && columns.isInside(p) && amount > 0) {
+                    left -= amount;
+                    explained.take(p, amount);
+                    explained.show(back.payment());
+                    explained.show(back.bounce());
+                    explained.differ(DifferenceKind.SENT_BACK, -amount);
+                }
+            }
+        }
+    }
+
+    /** What is open under a reference on both sides, in different places. */
+    void elsewhere() {
+        PairNumbers numbers = new PairNumbers();
+        int[] flowOf = new int[columns.size];
+        Arrays.fill(flowOf, -1);
+        for (int p = 0; p < columns.size; p++) {
+            if (columns.open[p] != 0 && columns.isInside(p) && columns.reference[p] >= 0) {
+                int flow = columns.keys.get(columns.key[p]).flow();
+                flowOf[p] = numbers.of(columns.reference[p], flow);
+            }
+        }
+        Buckets flows = new Buckets(flowOf, numbers.size());
+        for (int f = 0; f < flows.size(); f++) {
+            if (flows.end(f) - flows.start(f) > 1 && portion.fill(flows, f) && !portion.hasNegative()) {
+                int paid = portion.firstPaid();
+                int arrived = portion.firstArrived();
+                if (columns.key[paid] != columns.key[arrived]) {
+                    long amount = portion.takeLess();
+                    explained.differ(Relation.of(columns, paid, arrived), amount);
+                }
+            }
+        }
+    }
+
+    /** Whether a line has others, in the other book, under its reference. */
+    boolean hasCounterpart(int p) {
+        return !isLast(p, false);
+    }
+
+    /** Shows the lines that the other book has under the reference of a line. */
+    void showCounterparts(int p) {
+        isLast(p, true);
+    }
+
+    private boolean isLast(int p, boolean show) {
+        int cell = cellOf[p];
+        boolean alone = true;
+        for (int i = cell < 0 ? 0 : cells.start(cell); cell >= 0 && i < cells.end(cell); i++) {
+            int q = cells.place(i);
+            if (columns.isReceived(q) != columns.isReceived(p)) {
+                alone = false;
+                if (show) {
+                    explained.show(q);
+                }
+            }
+        }
+        return alone;
+    }
+}
