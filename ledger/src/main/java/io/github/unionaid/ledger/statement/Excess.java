@@ -1,5 +1,9 @@
 package io.github.unionaid.ledger.statement;
 
+import io.github.unionaid.ledger.book.EventId;
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * Where one book has more lines of a key and amount than the other, near enough to each other that nothing says which of
  * them are left over. How much is, is known. Not thread-safe.
@@ -48,7 +52,7 @@ final class Excess {
             differ(DifferenceKind.AMBIGUOUS);
         } else if (hasOneSource()) {
             differ(DifferenceKind.DUPLICATE);
-        } else if (onTheWay) {
+        } else if (onTheWay && !hasCopies()) {
             differ(DifferenceKind.IN_TRANSIT);
         } else if (early) {
             claim();
@@ -98,6 +102,17 @@ final class Excess {
             event &= columns.line(p).id().equals(columns.line(first).id());
         }
         return document || event;
+    }
+
+    /** Whether two that may be left over have the same event. */
+    private boolean hasCopies() {
+        Set<EventId> events = new HashSet<>();
+        for (int i = 0; i < spare.size(); i++) {
+            if (!events.add(columns.line(spare.get(i)).id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes what was set apart. */
