@@ -1,21 +1,34 @@
 package io.github.unionaid.ledger.statement;
 
 import io.github.unionaid.ledger.book.EventId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Open lines that stand in their book before: with the same key, amount and document not more days apart than money may be on
- * the way, or with the same event. Not thread-safe.
+ * Open lines that stand in their book before, with the same key and amount: with the same event, or with the same document
+ * not more days apart than money may be on the way. Not thread-safe.
  */
 final class Duplicates {
     private final Columns columns;
     private final Explained explained;
+    private final Comparator<Integer> order;
+    private final BitSet copies = new BitSet();
+    private final Map<Integer, Integer> suspects = new LinkedHashMap<>(); // each with the line that it may be a copy of
 
     Duplicates(Explained explained) {
         this.columns = explained.columns;
+        // not the order of the book, so that the same lines in another order say the same
+        this.order = Comparator.<Integer>comparingInt(p -> columns.day[p])
+                .thenComparing(p -> columns.line(p).id());
         this.explained = explained;
     }
 
+    /** Takes copies of an event, and finds what may be copies by their document. */
     void run() {
         Numbers<EventId> events = new Numbers<>();
         int[] source = new int[columns.size];
@@ -31,7 +44,23 @@ final class Duplicates {
             source[p] = events.find(columns.line(p).id());
         }
         pass(source, Integer.MAX_VALUE);
+        suspects.forEach(this::duplicate);
+        suspects.clear();
         pass(columns.document, explained.options.transitDays());
+    }
+
+    /** Whether a line has the document of another one, which may be chance: a voucher's number begins anew. */
+    boolean isSuspect(int p) {
+        return suspects.containsKey(p);
+    }
+
+    /** What has the document of another one, and is nothing else. */
+    void rest() {
+        suspects.forEach((copy, first) -> {
+            if (isLeft(copy)) {
+                duplicate(copy, first);
+            }
+        });
     }
 
     private boolean isLeft(int p) {
@@ -53,17 +82,25 @@ final class Duplicates {
             sameOf[p] = number < 0 ? -1 : numbers.find(number, source[p]);
         }
         Buckets same = new Buckets(sameOf, numbers.size());
+        List<Integer> lines = new ArrayList<>();
         for (int s = 0; s < same.size(); s++) {
-            for (int i = same.start(s) + 1; i < same.end(s); i++) {
-                int first = same.place(i - 1);
-                int second = same.place(i);
-                if ((long) columns.day[second] - columns.day[first] <= days) {
-                    if (isLeft(second)) {
-                        duplicate(second, first);
-                    } else if (isLeft(first)) {
-                        duplicate(first, second);
-                    }
-                }
+            lines.clear();
+            for (int i = same.start(s); i < same.end(s); i++) {
+                lines.add(same.place(i));
+            }
+            lines.sort(order);
+            for (int i = 1; i < lines.size(); i++) {
+                pair(lines.get(i - 1), lines.get(i), days);
+            }
+        }
+    }
+
+    private void pair(int first, int second, int days) {
+        if ((long) columns.day[second] - columns.day[first] <= days) {
+            if (isLeft(second)) {
+                suspects.put(second, first);
+            } else if (isLeft(first) && !copies.get(second)) {
+                suspects.put(first, second);
             }
         }
     }
@@ -73,6 +110,7 @@ final class Duplicates {
     }
 
     private void duplicate(int copy, int first) {
+        copies.set(copy);
         explained.take(copy);
         explained.show(first);
         explained.differ(DifferenceKind.DUPLICATE, columns.signed(copy, columns.amount[copy]));

@@ -19,10 +19,12 @@ final class Elsewhere {
     private final Columns columns;
     private final Explained explained;
     private final List<OwnCorrections.SentBack> sentBack;
+    private final Duplicates duplicates;
     private final IntList nodes = new IntList(); // lines, or -1 - i for the i-th that was sent back
     private final IntList edges = new IntList(); // two nodes each
 
-    Elsewhere(Explained explained, List<OwnCorrections.SentBack> sentBack) {
+    Elsewhere(Explained explained, List<OwnCorrections.SentBack> sentBack, Duplicates duplicates) {
+        this.duplicates = duplicates;
         this.columns = explained.columns;
         this.explained = explained;
         this.sentBack = sentBack;
@@ -118,7 +120,8 @@ final class Elsewhere {
             if (count > 1) {
                 int p = nodes.get(groups.place(groups.start(g)));
                 int q = nodes.get(groups.place(groups.start(g) + 1));
-                DifferenceKind kind = count == 2 ? kind(p, q) : null;
+                boolean certain = count == 2 && !duplicates.isSuspect(p) && !duplicates.isSuspect(q);
+                DifferenceKind kind = certain ? kind(p, q) : null;
                 long amount = columns.open[Math.max(p, q)];
                 take(groups, g);
                 if (kind == null) {

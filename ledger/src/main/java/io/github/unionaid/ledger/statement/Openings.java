@@ -84,11 +84,12 @@ final class Openings {
      * Lines of the first days, and groups of which some are left over, as far as there is something left. If it is not enough
      * for all of them, which of them it was is not known.
      */
-    void early(Excess excess) {
+    void early(Excess excess, Duplicates duplicates) {
         int keys = columns.keys.size();
         int[] keyOf = new int[columns.size];
         for (int p = 0; p < columns.size; p++) {
-            keyOf[p] = isEarly(p) && fits(columns.key[p], -columns.signed(p, columns.open[p])) ? columns.key[p] : -1;
+            boolean early = isEarly(p) && !duplicates.isSuspect(p);
+            keyOf[p] = early && fits(columns.key[p], -columns.signed(p, columns.open[p])) ? columns.key[p] : -1;
         }
         int[] keyOfClaim = new int[excess.claims.size()];
         for (int c = 0; c < keyOfClaim.length; c++) {

@@ -48,11 +48,13 @@ public final class StatementMatching {
         graph.run();
         new BySum(explained).run();
 
-        new Duplicates(explained).run();
+        Duplicates duplicates = new Duplicates(explained);
+        duplicates.run();
         documents.elsewhere();
-        openings.early(excess);
+        openings.early(excess, duplicates);
         new NetAgainstGross(explained).run();
-        new Elsewhere(explained, corrections.sentBack).run();
+        new Elsewhere(explained, corrections.sentBack, duplicates).run();
+        duplicates.rest();
         new Rest(explained, references).run(openings);
 
         List<Difference> accruals = new Accruals(one, other, from, to).run();
