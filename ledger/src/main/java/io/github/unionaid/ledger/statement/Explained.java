@@ -116,6 +116,10 @@ final class Explained {
     }
 
     private void same(MatchRule rule) {
+        if (rule == MatchRule.HAND) { // a person has seen how they are not alike
+            endMatch(rule);
+            return;
+        }
         long otherYear = otherYear();
         long otherKind = otherKind();
         if (otherYear != 0) {

@@ -28,7 +28,9 @@ final class AllSums {
                         sum += near.get(i).amount().minor();
                     }
                 }
-                if (parts.size() > 1 && parts.size() <= maxParts && sum == total.amount().minor()) {
+                if (parts.size() > 1
+                        && parts.size() <= maxParts
+                        && sum == total.amount().minor()) {
                     parts.add(total);
                     found.add(parts);
                 }

@@ -58,7 +58,7 @@ final class Books {
         int fund = random.nextInt(FUNDS.length);
         payment.fund = FUNDS[fund];
         payment.special = fund != 2;
-        payment.fen = random.nextBoolean() ? 10_000L * (1 + random.nextInt(20)) : 1 + random.nextInt(9_999_999);
+        payment.fen = random.nextBoolean() ? 10_000L * (1 + random.nextInt(20)) : 1L + random.nextInt(9_999_999);
         payment.date = FROM.plusDays(random.nextInt(731));
         payment.reference = id;
         Draft arrival = payment.copy();

@@ -81,7 +81,8 @@ class MatchingProperties {
                 assertThat(partners > 1).isEqualTo(match.ofOne().size() > 1);
                 assertThat(partners).isPositive();
             }
-            match.ofOther().forEach(a -> assertThat(all.allHaveArrived(number(a))).isTrue());
+            match.ofOther()
+                    .forEach(a -> assertThat(all.allHaveArrived(number(a))).isTrue());
         }
         for (Difference difference : matching.differences()) {
             pairs += difference.candidatesOfOne().size()
@@ -91,9 +92,15 @@ class MatchingProperties {
                 assertThat(all.allHavePaid(number(line))).isFalse();
                 assertThat(all.someHasPaid(number(line))).isEqualTo(ambiguous);
             }
-            difference.ofOther().forEach(a -> assertThat(all.allHaveArrived(number(a))).isFalse());
-            difference.candidatesOfOne().forEach(p -> assertThat(all.allHavePaid(number(p))).isTrue());
-            difference.candidatesOfOther().forEach(a -> assertThat(all.allHaveArrived(number(a))).isTrue());
+            difference
+                    .ofOther()
+                    .forEach(a -> assertThat(all.allHaveArrived(number(a))).isFalse());
+            difference
+                    .candidatesOfOne()
+                    .forEach(p -> assertThat(all.allHavePaid(number(p))).isTrue());
+            difference
+                    .candidatesOfOther()
+                    .forEach(a -> assertThat(all.allHaveArrived(number(a))).isTrue());
         }
         assertThat(pairs).isEqualTo(all.most());
     }
@@ -111,7 +118,8 @@ class MatchingProperties {
         for (int j = 0; j < arrived.size(); j++) {
             add(books, true, j, (j * 5) % 9, arrived.get(j));
         }
-        MatchingOptions.Builder none = MatchingOptions.builder().transitDays(4).daysBefore(2).maxParts(1);
+        MatchingOptions.Builder none =
+                MatchingOptions.builder().transitDays(4).daysBefore(2).maxParts(1);
         List<BookLine> left = new ArrayList<>();
         books.match(none.build()).differences().stream()
                 .filter(d -> d.kind() != DifferenceKind.AMBIGUOUS)
@@ -124,8 +132,11 @@ class MatchingProperties {
                 .filter(s -> sums.stream().noneMatch(o -> o != s && !Collections.disjoint(o, s)))
                 .toList();
 
-        StatementMatching matching = books.match(
-                MatchingOptions.builder().transitDays(4).daysBefore(2).maxParts(3).build());
+        StatementMatching matching = books.match(MatchingOptions.builder()
+                .transitDays(4)
+                .daysBefore(2)
+                .maxParts(3)
+                .build());
 
         List<Set<BookLine>> found = matching.matches().stream()
                 .filter(m -> m.rule() == MatchRule.ONE_TO_MANY || m.rule() == MatchRule.MANY_TO_ONE)
@@ -142,8 +153,7 @@ class MatchingProperties {
     void agreeingBooks_differInNothingButWhatIsOnTheWay(@ForAll long seed) {
         Books books = Books.agreeing(new Random(seed), 60);
 
-        assertThat(books.match().differences())
-                .allMatch(d -> d.kind() == DifferenceKind.IN_TRANSIT);
+        assertThat(books.match().differences()).allMatch(d -> d.kind() == DifferenceKind.IN_TRANSIT);
     }
 
     @Property(tries = 300)
@@ -162,8 +172,7 @@ class MatchingProperties {
 
     private static List<String> said(StatementMatching matching) {
         List<String> said = new ArrayList<>();
-        matching.matches()
-                .forEach(m -> said.add(m.rule() + " " + m.amount() + ids(m.ofOne()) + ids(m.ofOther())));
+        matching.matches().forEach(m -> said.add(m.rule() + " " + m.amount() + ids(m.ofOne()) + ids(m.ofOther())));
         matching.differences()
                 .forEach(d -> said.add(d.kind() + " " + d.amount() + d.ageDays() + ids(d.ofOne()) + ids(d.ofOther())
                         + ids(d.candidatesOfOne()) + ids(d.candidatesOfOther())));

@@ -29,7 +29,7 @@ enum Slip {
         Optional<Planted> plant(Random random, Books books) {
             return any(random, books.ofCity, Slip::isSettled).map(line -> {
                 books.ofCity.remove(line);
-                return new Planted(kind(), line.entry == LineEntry.ARRIVAL ? line.fen : -line.fen);
+                return new Planted(kind(), line.entry == LineEntry.ARRIVAL ? line.fen : -line.fen, "");
             });
         }
     },
@@ -39,7 +39,7 @@ enum Slip {
         Optional<Planted> plant(Random random, Books books) {
             return any(random, books.ofProvince, Slip::isSettled).map(line -> {
                 books.ofProvince.remove(line);
-                return new Planted(kind(), line.entry == LineEntry.ARRIVAL ? line.fen : -line.fen);
+                return new Planted(kind(), line.entry == LineEntry.ARRIVAL ? line.fen : -line.fen, "");
             });
         }
     },
@@ -70,7 +70,7 @@ enum Slip {
         Optional<Planted> plant(Random random, Books books) {
             return any(random, books.ofCity, l -> isArrival(l) && l.special).flatMap(line -> {
                 line.fund = line.fund.equals("relief") ? "warmth" : "relief";
-                return planted(line.fen);
+                return Optional.of(new Planted(kind(), line.fen, line.id));
             });
         }
     },
@@ -98,7 +98,7 @@ enum Slip {
             rebate.id = "slip-rebate";
             rebate.reference = "slip-rebate";
             rebate.transfer = TransferKind.GRANT;
-            rebate.fen = 1 + random.nextInt((int) gross.fen - 1);
+            rebate.fen = 1L + random.nextInt((int) gross.fen - 1);
             net.fen = gross.fen - rebate.fen;
             gross.entry = LineEntry.ARRIVAL;
             gross.direction = Direction.RECEIVED;
@@ -113,10 +113,13 @@ enum Slip {
     OTHER_YEAR {
         @Override
         Optional<Planted> plant(Random random, Books books) {
-            return any(random, books.ofCity, l -> isArrival(l) && l.date.getYear() == 2020 && l.date.getMonthValue() > 6)
+            return any(
+                            random,
+                            books.ofCity,
+                            l -> isArrival(l) && l.date.getYear() == 2020 && l.date.getMonthValue() > 6)
                     .flatMap(line -> {
                         line.date = LocalDate.of(2021, 1, 12).plusDays(random.nextInt(60));
-                        return planted(line.fen);
+                        return Optional.of(new Planted(kind(), line.fen, line.id));
                     });
         }
     },
@@ -127,7 +130,7 @@ enum Slip {
             return any(random, books.ofCity, l -> isArrival(l) && l.transfer == TransferKind.PASSDOWN)
                     .flatMap(line -> {
                         line.transfer = TransferKind.GRANT;
-                        return planted(line.fen);
+                        return Optional.of(new Planted(kind(), line.fen, line.id));
                     });
         }
     },
@@ -168,7 +171,7 @@ enum Slip {
                 copy.date = line.date.plusDays(random.nextInt(3));
                 copy.date = copy.date.isAfter(Books.TO) ? Books.TO : copy.date;
                 books.ofCity.add(copy);
-                return new Planted(kind(), -line.fen);
+                return new Planted(kind(), -line.fen, "");
             });
         }
     },
@@ -176,13 +179,16 @@ enum Slip {
     AMOUNT_DIFFERS {
         @Override
         Optional<Planted> plant(Random random, Books books) {
-            return any(random, books.ofCity, l -> isArrival(l)
-                            && isOld(l)
-                            && (l.document.startsWith("文") || l.reference.startsWith("e")))
+            return any(
+                            random,
+                            books.ofCity,
+                            l -> isArrival(l)
+                                    && isOld(l)
+                                    && (l.document.startsWith("文") || l.reference.startsWith("e")))
                     .map(line -> {
-                        long more = 1 + random.nextInt(999);
+                        long more = 1L + random.nextInt(999);
                         line.fen += more;
-                        return new Planted(kind(), -more);
+                        return new Planted(kind(), -more, "");
                     });
         }
     },
@@ -190,7 +196,7 @@ enum Slip {
     OPENING_DIFFERS {
         @Override
         Optional<Planted> plant(Random random, Books books) {
-            long more = 1 + random.nextInt(999_999);
+            long more = 1L + random.nextInt(999_999);
             books.openingGiven += more;
             return planted(more);
         }
@@ -201,8 +207,9 @@ enum Slip {
      *
      * @param kind as what
      * @param fen with which amount
+     * @param moved the line that stands elsewhere now, and may be the same as one that was there before; or empty
      */
-    record Planted(DifferenceKind kind, long fen) {}
+    record Planted(DifferenceKind kind, long fen, String moved) {}
 
     /** Does it, at a random place; empty if there is none. */
     abstract Optional<Planted> plant(Random random, Books books);
@@ -212,21 +219,23 @@ enum Slip {
     }
 
     Optional<Planted> planted(long fen) {
-        return Optional.of(new Planted(kind(), fen));
+        return Optional.of(new Planted(kind(), fen, ""));
     }
 
     private static Draft payment(Books books, Random random, String id) {
         Draft payment = new Draft();
         payment.id = id + "-" + books.ofProvince.size() + "-" + books.ofCity.size();
         payment.reference = payment.id;
-        payment.fen = 1_000 + random.nextInt(9_999_999);
+        payment.fen = 1_000L + random.nextInt(9_999_999);
         payment.date = Books.FROM.plusDays(20 + random.nextInt(600));
         return payment;
     }
 
     private static Optional<Draft> any(Random random, List<Draft> side, Predicate<Draft> wanted) {
         List<Draft> found = side.stream().filter(wanted).toList();
-        return found.isEmpty() ? Optional.empty() : Stream.of(found.get(random.nextInt(found.size()))).findFirst();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Stream.of(found.get(random.nextInt(found.size()))).findFirst();
     }
 
     private static boolean isOld(Draft line) {
