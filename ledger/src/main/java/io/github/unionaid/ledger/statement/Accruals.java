@@ -51,8 +51,8 @@ final class Accruals {
 
         /** How much more is due than owed and on the way; negative if less. */
         long open() {
-            long dueYet = Math.max(0, due - arrived);
-            long owedYet = Math.max(0, owed - paid);
+            long dueYet = Math.max(0, Math.subtractExact(due, arrived));
+            long owedYet = Math.max(0, Math.subtractExact(owed, paid));
             long onTheWay = Math.min(dueYet, Math.max(0, paid - arrived));
             return dueYet - owedYet - onTheWay;
         }

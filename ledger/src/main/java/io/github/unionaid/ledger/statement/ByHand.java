@@ -3,8 +3,12 @@ package io.github.unionaid.ledger.statement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.unionaid.ledger.book.EventId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a person said belongs together. It counts if every side that has events has a line among the lines compared; what
@@ -13,7 +17,7 @@ import java.util.List;
 final class ByHand {
     private final Columns columns;
     private final Explained explained;
-    private final IntList lines = new IntList();
+    private final List<Integer> lines = new ArrayList<>();
 
     ByHand(Explained explained) {
         this.columns = explained.columns;
@@ -72,66 +76,61 @@ final class ByHand {
             return;
         }
         if (isEvenByKey()) {
-            for (int i = 0; i < lines.size(); i++) {
-                if (columns.open[lines.get(i)] != 0) {
-                    takeKey(columns.key[lines.get(i)]);
-                    explained.match(MatchRule.HAND);
-                }
-            }
+            lines.sort(Comparator.<Integer>comparingInt(p -> columns.key[p]).thenComparing(p -> p));
+            even();
         } else {
             uneven();
         }
     }
 
     private boolean isEvenByKey() {
-        for (int i = 0; i < lines.size(); i++) {
-            int key = columns.key[lines.get(i)];
-            long net = 0;
-            for (int j = 0; j < lines.size(); j++) {
-                int p = lines.get(j);
-                net += columns.key[p] == key ? columns.signed(p, columns.open[p]) : 0;
-            }
-            if (net != 0) {
-                return false;
-            }
+        Map<Integer, Long> nets = new HashMap<>();
+        for (int p : lines) {
+            nets.merge(columns.key[p], columns.signed(p, columns.open[p]), Long::sum);
         }
-        return true;
+        return nets.values().stream().allMatch(net -> net == 0);
     }
 
-    private void takeKey(int key) {
+    private void even() {
         for (int i = 0; i < lines.size(); i++) {
-            if (columns.key[lines.get(i)] == key) {
-                explained.take(lines.get(i));
+            int p = lines.get(i);
+            explained.take(p);
+            if (i + 1 == lines.size() || columns.key[lines.get(i + 1)] != columns.key[p]) {
+                explained.match(MatchRule.HAND);
             }
         }
     }
 
     /** Each way and asset by itself, as amounts of different assets are never added. */
     private void uneven() {
+        lines.sort(Comparator.<Integer>comparingInt(this::flow).thenComparing(p -> p));
+        int paid = -1;
+        int arrived = -1;
+        long given = 0;
         for (int i = 0; i < lines.size(); i++) {
-            int flow = columns.keys.get(columns.key[lines.get(i)]).flow();
-            int paid = -1;
-            int arrived = -1;
-            long sum = 0;
-            long given = 0;
-            boolean left = false;
-            for (int j = 0; j < lines.size(); j++) {
-                int p = lines.get(j);
-                if (columns.open[p] != 0 && columns.keys.get(columns.key[p]).flow() == flow) {
-                    left = true;
-                    paid = columns.isReceived(p) ? paid : p;
-                    arrived = columns.isReceived(p) ? p : arrived;
-                    sum += columns.signed(p, columns.open[p]);
-                    given += columns.isReceived(p) ? 0 : columns.open[p];
-                    explained.take(p);
-                }
-            }
-            if (left) {
-                boolean even = sum == 0 && paid >= 0 && arrived >= 0 && columns.key[paid] != columns.key[arrived];
-                explained.differ(
-                        even ? Relation.of(columns, paid, arrived) : DifferenceKind.AMOUNT_DIFFERS,
-                        even ? Math.abs(given) : sum);
+            int p = lines.get(i);
+            paid = columns.isReceived(p) ? paid : p;
+            arrived = columns.isReceived(p) ? p : arrived;
+            given += columns.isReceived(p) ? 0 : columns.open[p];
+            explained.take(p);
+            if (i + 1 == lines.size() || flow(lines.get(i + 1)) != flow(p)) {
+                flow(paid, arrived, given);
+                paid = -1;
+                arrived = -1;
+                given = 0;
             }
         }
+    }
+
+    private void flow(int paid, int arrived, long given) {
+        long sum = explained.net();
+        boolean even = sum == 0 && paid >= 0 && arrived >= 0 && columns.key[paid] != columns.key[arrived];
+        explained.differ(
+                even ? Relation.of(columns, paid, arrived) : DifferenceKind.AMOUNT_DIFFERS,
+                even ? Math.abs(given) : sum);
+    }
+
+    private int flow(int p) {
+        return columns.keys.get(columns.key[p]).flow();
     }
 }

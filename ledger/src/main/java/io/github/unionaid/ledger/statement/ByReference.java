@@ -9,11 +9,14 @@ import java.util.List;
  * same in another place. Not thread-safe.
  */
 final class ByReference {
+    private static final int MOST_SHOWN = 64;
+
     private final Columns columns;
     private final Explained explained;
     private final int[] cellOf;
     private final Buckets cells;
     private final Portion portion;
+    private final byte[] sidesOf; // of each cell, 1 if there are payments and 2 if there are arrivals
 
     ByReference(Explained explained) {
         this.columns = explained.columns;
@@ -25,6 +28,12 @@ final class ByReference {
             cellOf[p] = columns.reference[p] < 0 ? -1 : numbers.of(columns.reference[p], columns.key[p]);
         }
         cells = new Buckets(cellOf, numbers.size());
+        sidesOf = new byte[numbers.size()];
+        for (int p = 0; p < columns.size; p++) {
+            if (cellOf[p] >= 0) {
+                sidesOf[cellOf[p]] |= (byte) (columns.isReceived(p) ? 2 : 1);
+            }
+        }
     }
 
     void run() {
@@ -48,7 +57,7 @@ final class ByReference {
         for (OwnCorrections.SentBack back : sentBack) {
             int cell = cellOf[back.payment()];
             long left = back.amount();
-            for (int i = cell < 0 ? 0 : cells.start(cell); cell >= 0 && i < cells.end(cell); i++) {
+            for (int i = start(cell); i < shownEnd(cell); i++) {
                 int p = cells.place(i);
                 long amount = Math.min(left, columns.open[p]);
                 if (columns.isReceived(p) && columns.isInside(p) && amount > 0) {
@@ -86,28 +95,29 @@ final class ByReference {
         }
     }
 
-    /** Whether a line has others, in the other book, under its reference. */
+    /** Whether the other book has lines of the same key under the reference of a line. */
     boolean hasCounterpart(int p) {
-        return !isLast(p, false);
+        return cellOf[p] >= 0 && sidesOf[cellOf[p]] == 3;
     }
 
     /** Shows the lines that the other book has under the reference of a line. */
     void showCounterparts(int p) {
-        isLast(p, true);
-    }
-
-    private boolean isLast(int p, boolean show) {
-        int cell = cellOf[p];
-        boolean alone = true;
-        for (int i = cell < 0 ? 0 : cells.start(cell); cell >= 0 && i < cells.end(cell); i++) {
-            int q = cells.place(i);
-            if (columns.isReceived(q) != columns.isReceived(p)) {
-                alone = false;
-                if (show) {
+        if (hasCounterpart(p)) {
+            for (int i = start(cellOf[p]); i < shownEnd(cellOf[p]); i++) {
+                int q = cells.place(i);
+                if (columns.isReceived(q) != columns.isReceived(p)) {
                     explained.show(q);
                 }
             }
         }
-        return alone;
+    }
+
+    private int start(int cell) {
+        return cell < 0 ? 0 : cells.start(cell);
+    }
+
+    /** A reference has a few lines; should it have thousands, the first are shown. */
+    private int shownEnd(int cell) {
+        return cell < 0 ? 0 : Math.min(cells.end(cell), cells.start(cell) + MOST_SHOWN);
     }
 }

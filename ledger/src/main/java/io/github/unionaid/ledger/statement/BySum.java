@@ -129,17 +129,13 @@ final class BySum {
             paid += columns.isReceived(lines[i]) ? 0 : 1;
         }
         Arrays.sort(lines);
-        boolean inside = false;
         for (int p : lines) {
-            inside |= columns.isInside(p);
             explained.take(p);
         }
         if (certain) {
             explained.match(paid == 1 ? MatchRule.ONE_TO_MANY : MatchRule.MANY_TO_ONE);
-        } else if (inside) {
-            explained.differ(DifferenceKind.AMBIGUOUS, explained.net());
         } else {
-            explained.forget();
+            explained.differ(DifferenceKind.AMBIGUOUS, explained.net());
         }
     }
 }

@@ -91,7 +91,7 @@ final class Explained {
         }
         long net = net();
         if (inside == 0) {
-            forget();
+            clear();
         } else if (net == 0) {
             same(rule);
         } else if (later) {
@@ -201,6 +201,14 @@ final class Explained {
 
     /** What is taken is a difference of that kind and amount. */
     void differ(DifferenceKind kind, long amount) {
+        boolean inside = false;
+        for (int i = 0; i < places.size(); i++) {
+            inside |= columns.isInside(places.get(i));
+        }
+        if (!inside) {
+            clear(); // what lies outside the days compared is not spoken of
+            return;
+        }
         for (int i = 0; i < places.size(); i++) {
             int p = places.get(i);
             differences.line(p, !columns.isInside(p) || asCandidate[i]);
@@ -253,11 +261,6 @@ final class Explained {
     /** Whether an arrival follows a payment within the days that it may take. */
     boolean fits(int paid, int arrived) {
         return arrived >= (long) paid - options.daysBefore() && arrived <= (long) paid + options.transitDays();
-    }
-
-    /** What is taken lies outside the days compared, and is not spoken of. */
-    void forget() {
-        clear();
     }
 
     private void clear() {

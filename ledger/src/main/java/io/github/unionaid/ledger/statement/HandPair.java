@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record HandPair(List<EventId> ofOne, List<EventId> ofOther) {
     /** The most events of a side. */
-    public static final int MAX_EVENTS = 1_000;
+    public static final int MAX_EVENTS = 100;
 
     /**
      * Checks the pair.

@@ -1,6 +1,8 @@
 package io.github.unionaid.ledger.statement;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,20 +10,27 @@ import org.jspecify.annotations.Nullable;
  * itself. Not thread-safe.
  */
 final class Numbers<T> {
+    private static final int MOST_STEPS = 256;
+
     private @Nullable Object[] things = new Object[16];
     private int[] slots = new int[32];
     private int size;
+    private @Nullable Map<T, Integer> crowded; // instead of the slots once too many things have hash codes alike
 
     /** The number of a thing; a new one if it has none. */
     int of(T thing) {
         int slot = slotOf(thing);
+        if (crowded != null) {
+            Integer number = crowded.putIfAbsent(thing, size);
+            return number != null ? number : size++;
+        }
         if (slots[slot] != 0) {
             return slots[slot] - 1;
         }
         if (size == things.length) {
             things = Arrays.copyOf(things, size * 2);
             grow();
-            slot = slotOf(thing);
+            return of(thing);
         }
         things[size++] = thing;
         slots[slot] = size;
@@ -30,7 +39,8 @@ final class Numbers<T> {
 
     /** The number of a thing; -1 if it has none. */
     int find(T thing) {
-        return slots[slotOf(thing)] - 1;
+        int slot = slotOf(thing);
+        return crowded != null ? crowded.getOrDefault(thing, -1) : slots[slot] - 1;
     }
 
     int size() {
@@ -38,17 +48,37 @@ final class Numbers<T> {
     }
 
     private int slotOf(Object thing) {
+        if (crowded != null) {
+            return 0;
+        }
         int mask = slots.length - 1;
         int slot = spread(thing.hashCode()) & mask;
-        while (slots[slot] != 0 && !thing.equals(things[slots[slot] - 1])) {
+        for (int steps = 0; slots[slot] != 0 && !thing.equals(things[slots[slot] - 1]); steps++) {
+            if (steps == MOST_STEPS) {
+                crowd();
+                return 0;
+            }
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
+    /** The map of the JDK keeps things in order where their hash codes are the same; a statement may come from anybody. */
+    @SuppressWarnings("unchecked") // only of() puts things in
+    private void crowd() {
+        Map<T, Integer> map = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            Object thing = things[i];
+            if (thing != null) {
+                map.put((T) thing, i);
+            }
+        }
+        crowded = map;
+    }
+
     private void grow() {
         slots = new int[slots.length * 2];
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < size && crowded == null; i++) {
             Object thing = things[i];
             if (thing != null) {
                 slots[slotOf(thing)] = i + 1;

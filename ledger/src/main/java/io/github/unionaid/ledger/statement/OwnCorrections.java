@@ -13,6 +13,8 @@ final class OwnCorrections {
     /** What the bank sent back. */
     final List<SentBack> sentBack = new ArrayList<>();
 
+    private static final int MOST_LINES = 1_000; // of one event with one union; an event has one or two
+
     private final Columns columns;
     private final Numbers<EventId> taken = new Numbers<>();
     private int[] target = new int[0]; // of each line, the number of the event that it takes back, or -1
@@ -89,7 +91,8 @@ final class OwnCorrections {
     }
 
     private void settle(int taker, Buckets lines, int back) {
-        for (int i = lines.start(back); i < lines.end(back) && columns.open[taker] != 0; i++) {
+        int end = Math.min(lines.end(back), lines.start(back) + MOST_LINES);
+        for (int i = lines.start(back); i < end && columns.open[taker] != 0; i++) {
             int p = lines.place(i);
             long open = columns.open[p];
             long taking = columns.open[taker];

@@ -315,6 +315,22 @@ class MatchRulesTest {
     }
 
     @Test
+    void otherPeriod_whatIsOutside_isNoDifference_howeverItIsKnown() {
+        StatementMatching matching = new TwoBooks()
+                .during("2020-01-01", "2020-01-31")
+                .cityUntil("2020-12-31")
+                .city(
+                        arrived("a-1", "2020-06-01", "relief", 100),
+                        arrived("a-2", "2020-06-01", "relief", -40),
+                        arrived("a-3", "2020-06-02", "relief", 7).document("收-1"),
+                        arrived("a-4", "2020-06-02", "relief", 7).document("收-1"))
+                .match(o -> o.addHandPair(hand(List.of(), List.of("a-1", "a-2"))));
+
+        assertThat(matching.differences()).isEmpty();
+        assertThat(matching.matches()).isEmpty();
+    }
+
+    @Test
     void goods_areMatchedInTheirUnit_neverWithMoney() {
         Amount masks = Amount.of(Asset.goods("mask", "只"), 10_000);
         StatementMatching matching = new TwoBooks()
