@@ -1,6 +1,8 @@
 package io.github.unionaid.ledger.statement;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -52,15 +54,26 @@ final class ByReference {
         }
     }
 
-    /** What the payer's bank sent back and the receiver still has. */
-    void sentBack(List<OwnCorrections.SentBack> sentBack) {
+    /** What the payer's bank sent back and the receiver still has; returns what nobody has under the reference. */
+    List<OwnCorrections.SentBack> sentBack(List<OwnCorrections.SentBack> sentBack) {
+        List<OwnCorrections.SentBack> rest = new ArrayList<>();
+        List<Integer> arrivals = new ArrayList<>();
         for (OwnCorrections.SentBack back : sentBack) {
             int cell = cellOf[back.payment()];
-            long left = back.amount();
+            arrivals.clear();
             for (int i = start(cell); i < shownEnd(cell); i++) {
                 int p = cells.place(i);
+                if (columns.isReceived(p) && columns.isInside(p) && columns.open[p] > 0) {
+                    arrivals.add(p);
+                }
+            }
+            // first what is as much, then the earliest
+            arrivals.sort(Comparator.<Integer, Boolean>comparing(p -> columns.open[p] != back.amount())
+                    .thenComparing(portion.order()));
+            long left = back.amount();
+            for (int p : arrivals) {
                 long amount = Math.min(left, columns.open[p]);
-                if (columns.isReceived(p) && columns.isInside(p) && amount > 0) {
+                if (amount > 0) {
                     left -= amount;
                     explained.take(p, amount);
                     explained.show(back.payment());
@@ -68,7 +81,11 @@ final class ByReference {
                     explained.differ(DifferenceKind.SENT_BACK, -amount);
                 }
             }
+            if (left > 0) {
+                rest.add(new OwnCorrections.SentBack(back.payment(), back.bounce(), left));
+            }
         }
+        return rest;
     }
 
     /** What is open under a reference on both sides, in different places. */

@@ -47,6 +47,11 @@ final class Portion {
         return !paid.isEmpty() && !arrived.isEmpty();
     }
 
+    /** By date, amount and id. */
+    Comparator<Integer> order() {
+        return order;
+    }
+
     boolean isEven() {
         return paidSum == arrivedSum;
     }
@@ -61,10 +66,6 @@ final class Portion {
 
     int firstArrived() {
         return arrived.get(0);
-    }
-
-    int size() {
-        return paid.size() + arrived.size();
     }
 
     /** Whether all arrivals are within the days of the payments. */

@@ -38,7 +38,7 @@ public final class StatementMatching {
         new ByHand(explained).run();
         ByReference references = new ByReference(explained);
         references.run();
-        references.sentBack(corrections.sentBack);
+        List<OwnCorrections.SentBack> sentBack = references.sentBack(corrections.sentBack);
         references.elsewhere();
         Excess excess = new Excess(explained);
         AmountAndDate graph = new AmountAndDate(explained, excess);
@@ -53,7 +53,7 @@ public final class StatementMatching {
         documents.elsewhere();
         openings.early(excess, duplicates);
         new NetAgainstGross(explained).run();
-        new Elsewhere(explained, corrections.sentBack, duplicates).run();
+        new Elsewhere(explained, sentBack, duplicates).run();
         duplicates.rest();
         new Rest(explained, references).run(openings);
 

@@ -164,8 +164,9 @@ class StatementMatchingTest {
         }
         StatementMatching matching = books.match();
 
-        assertThat(matching.matches()).singleElement().satisfies(m -> assertThat(m.amount())
-                .isEqualTo(Amount.yuan(1)));
+        assertThat(matching.matches())
+                .singleElement()
+                .satisfies(m -> assertThat(m.amount()).isEqualTo(Amount.yuan(1)));
         assertThat(matching.differences()).hasSize(2_000);
     }
 
