@@ -4,8 +4,29 @@
  * <ul>
  *   <li>{@link io.github.unionaid.ledger.statement.BookStatement}: what one book has of its dealings with another union,
  *       to be sent to whoever keeps the other book;
- *   <li>{@link io.github.unionaid.ledger.statement.BookLine}: one of its lines.
+ *   <li>{@link io.github.unionaid.ledger.statement.BookLine}: one of its lines;
+ *   <li>{@link io.github.unionaid.ledger.statement.StatementMatching}: two statements against each other, by
+ *       {@link io.github.unionaid.ledger.statement.MatchingOptions};
+ *   <li>{@link io.github.unionaid.ledger.statement.Match}: lines that are the same, by a
+ *       {@link io.github.unionaid.ledger.statement.MatchRule};
+ *   <li>{@link io.github.unionaid.ledger.statement.Difference}: what is not, named by a
+ *       {@link io.github.unionaid.ledger.statement.DifferenceKind};
+ *   <li>{@link io.github.unionaid.ledger.statement.PairSummary}: how both add up to what the two books say.
  * </ul>
+ *
+ * <p>How a matching is made:
+ *
+ * <pre>
+ *   Columns                      the lines of both statements as numbers, by date; Keys: what is compared by itself
+ *   OwnCorrections               what a book took back itself
+ *   ByHand, ByReference,
+ *   ByDocument, AmountAndDate,
+ *   BySum, Openings              the rules, in their order
+ *   Duplicates, NetAgainstGross,
+ *   Elsewhere, Rest, Accruals    what the rest is
+ *   Explained                    every fen of every line goes through here, once, into Groups
+ *   FoundLists, Summaries        the groups as objects, when they are asked for
+ * </pre>
  */
 @NullMarked
 package io.github.unionaid.ledger.statement;

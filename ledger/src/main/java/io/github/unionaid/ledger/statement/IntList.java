@@ -1,0 +1,28 @@
+package io.github.unionaid.ledger.statement;
+
+import java.util.Arrays;
+
+/** Numbers in a growing array. Not thread-safe. */
+final class IntList {
+    private int[] values = new int[16];
+    private int size;
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+        }
+        values[size++] = value;
+    }
+
+    int get(int index) {
+        return values[index];
+    }
+
+    int size() {
+        return size;
+    }
+
+    void clear() {
+        size = 0;
+    }
+}
