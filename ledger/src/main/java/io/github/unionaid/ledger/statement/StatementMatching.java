@@ -57,7 +57,7 @@ public final class StatementMatching {
         duplicates.rest();
         new Rest(explained, references).run(openings);
 
-        List<Difference> accruals = new Accruals(one, other, from, to).run();
+        List<Difference> accruals = new OpenAccruals(one, other, from, to).run();
         FoundLists found = new FoundLists(explained, accruals);
         matches = found.matches();
         differences = found.differences();

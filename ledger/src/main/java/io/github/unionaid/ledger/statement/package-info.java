@@ -23,7 +23,7 @@
  *   ByDocument, AmountAndDate,
  *   BySum, Openings              the rules, in their order
  *   Duplicates, NetAgainstGross,
- *   Elsewhere, Rest, Accruals    what the rest is
+ *   Elsewhere, Rest, OpenAccruals    what the rest is
  *   Explained                    every fen of every line goes through here, once, into Groups
  *   FoundLists, Summaries        the groups as objects, when they are asked for
  * </pre>

@@ -16,14 +16,14 @@ import java.util.Optional;
  * what the giver booked as owed and did not pay, less what is on the way between. Only lines of the days compared are known.
  * Not thread-safe.
  */
-final class Accruals {
+final class OpenAccruals {
     private final BookStatement one;
     private final BookStatement other;
     private final LocalDate start;
     private final LocalDate end;
     private final Map<Place, Account> accounts = new LinkedHashMap<>();
 
-    Accruals(BookStatement one, BookStatement other, LocalDate start, LocalDate end) {
+    OpenAccruals(BookStatement one, BookStatement other, LocalDate start, LocalDate end) {
         this.one = one;
         this.other = other;
         this.start = start;
