@@ -55,6 +55,7 @@ final class Drafter {
             case COUNT -> Optional.of(Goods.count(t));
             case SERVICE -> Optional.of(Goods.service(t));
             case OPENING -> Optional.of(Entries.opening(t));
+            case HAND_MATCH -> HandMatches.match(t);
             case JOURNAL -> Optional.of(Entries.journal(t));
             case CLOSE -> Periods.close(t);
             case REOPENING -> Periods.reopening(t);
