@@ -58,7 +58,8 @@ final class CsvFields {
 
     /** Whether a field looks like what a spreadsheet makes of a long number, {@code 8.1E+17}. */
     boolean isLikeANumber(int i) {
-        return SCIENTIFIC.matcher(fields.get(i)).matches();
+        String text = fields.get(i);
+        return text.indexOf('E') > 0 && SCIENTIFIC.matcher(text).matches();
     }
 
     /** Where a field stands, and what. */

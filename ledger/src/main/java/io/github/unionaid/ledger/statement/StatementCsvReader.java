@@ -10,7 +10,9 @@ import io.github.unionaid.ledger.book.GrantKind;
 import io.github.unionaid.ledger.book.TransferKind;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of {@link StatementCsvWriter}; empty fields behind the last column, which spreadsheets add, are passed over. */
@@ -19,6 +21,7 @@ final class StatementCsvReader {
     private static final int MAX_FIELDS = 1_000;
 
     private final CsvRecordReader in;
+    private final Map<String, FundId> funds = new HashMap<>(); // those of the balances, each once in memory
     private @Nullable String likeANumber; // the first id that a spreadsheet may have spoilt
 
     StatementCsvReader(Reader in) {
@@ -127,9 +130,15 @@ final class StatementCsvReader {
         Direction direction = f.constant(0, Direction.class);
         TransferKind transfer = f.constant(1, TransferKind.class);
         FundId fund = f.value(2, "the id of a fund", FundId::of);
+        funds.put(fund.value(), fund);
         Amount opening = f.amount(3);
         Amount closing = f.amount(4);
         return f.whole(() -> new BookBalance(direction, transfer, fund, opening, closing));
+    }
+
+    private FundId fund(String id) {
+        FundId fund = funds.get(id);
+        return fund == null ? FundId.of(id) : fund;
     }
 
     private BookLine line(CsvFields f) throws IOException {
@@ -142,7 +151,7 @@ final class StatementCsvReader {
                 .entry(f.constant(2, LineEntry.class))
                 .direction(f.constant(3, Direction.class))
                 .transfer(f.constant(4, TransferKind.class))
-                .fund(f.value(5, "the id of a fund", FundId::of))
+                .fund(f.value(5, "the id of a fund", this::fund))
                 .grantKind(f.optionalConstant(6, GrantKind.class))
                 .amount(f.amount(7))
                 .reference(f.optional(8, "an id", EventId::of))

@@ -3,7 +3,6 @@ package io.github.unionaid.ledger.statement;
 import io.github.unionaid.core.text.CsvRecords;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Writes a statement as records: a name and its value, then two tables, each below its size and the names of its columns. */
@@ -58,8 +57,11 @@ final class StatementCsvWriter {
     }
 
     private void record(Object... fields) throws IOException {
-        List<String> texts = Arrays.stream(fields).map(Object::toString).toList();
-        out.write(texts);
+        String[] texts = new String[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            texts[i] = fields[i].toString();
+        }
+        out.write(Arrays.asList(texts));
     }
 
     private static String text(Optional<?> part) {
