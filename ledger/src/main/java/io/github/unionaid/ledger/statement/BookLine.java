@@ -65,12 +65,12 @@ public abstract class BookLine {
     /** Under which kind the fund's grants are booked; empty for what is no grant, and where it is not known. */
     public abstract Optional<GrantKind> grantKind();
 
-    /** How much, of money or goods; not zero, negative for what takes back another line. */
+    /** How much, of money or goods; not zero, negative for what takes back, closes or writes off what was there. */
     public abstract Amount amount();
 
     /**
      * The id by which both books may know the dealing: that of the payment it belongs to, its own for a payment; of a
-     * notice and of an accrual, that of the notice.
+     * notice and of an accrual, that of the notice; of a loan that is written off, that of the loan.
      */
     public abstract Optional<EventId> reference();
 

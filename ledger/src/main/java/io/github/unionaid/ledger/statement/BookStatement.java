@@ -39,7 +39,8 @@ public abstract class BookStatement {
      * @param book whose book
      * @param counterparty the other union
      * @param from the first day; one before 2010-01-01, when books begin, is that day
-     * @param asOf its date is the last day; at the end of all days ({@link AsOf#LATEST}) that of the latest event
+     * @param asOf its date is the last day; at the end of all days ({@link AsOf#LATEST}) that of the latest event, and
+     *     not before {@code from}
      * @throws io.github.unionaid.core.union.UnknownUnionException if the register never has one of the unions
      * @throws IllegalArgumentException if the view does not keep the book, if one of the two has become part of the other,
      *     if {@code from} is after the last day, or there are more than {@value #MAX_LINES} lines

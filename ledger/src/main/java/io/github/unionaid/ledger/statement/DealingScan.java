@@ -48,11 +48,13 @@ final class DealingScan {
         this.store = view.snapshot().store();
         this.known = (int) Math.min(asOf.sequence(), store.transactionCount());
         this.register = view.register(asOf.sequence());
-        this.to = lastDay(asOf);
         LocalDate first = AccountingSystem.firstDay();
         this.from = from.isBefore(first) ? first : from;
+        this.to = asOf.date().equals(LocalDate.MAX) ? lastDay() : asOf.date();
+        StatementDays.check("from", this.from);
+        StatementDays.check("to", to);
         checkArgument(
-                !this.from.isAfter(to), "a statement from %s to %s; expected it to end after it begins", from, to);
+                !this.from.isAfter(to), "a statement from %s to %s; expected it to end after it begins", this.from, to);
         this.book = register.booksOf(book, to);
         checkArgument(
                 view.keeps(this.book),
@@ -63,15 +65,14 @@ final class DealingScan {
         this.assets = store.assets();
     }
 
-    private LocalDate lastDay(AsOf asOf) {
-        if (!asOf.date().equals(LocalDate.MAX)) {
-            return asOf.date();
-        }
-        int last = (int) AccountingSystem.firstDay().toEpochDay();
+    /** That of the latest event, or the first day if that is later. */
+    private LocalDate lastDay() {
+        LocalDate last = from;
         for (int s = 1; s <= known; s++) {
-            last = Math.max(last, store.day(s));
+            LocalDate day = LocalDate.ofEpochDay(store.day(s));
+            last = day.isAfter(last) ? day : last;
         }
-        return LocalDate.ofEpochDay(last);
+        return last;
     }
 
     BookStatement against(UnionId counterparty) {

@@ -15,16 +15,25 @@ import static io.github.unionaid.ledger.event.Dealings.dues;
 import static io.github.unionaid.ledger.event.Dealings.notice;
 import static io.github.unionaid.ledger.event.Dealings.share;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.unionaid.core.union.UnionChange;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.Jiangsu;
+import io.github.unionaid.ledger.JournalCopy;
 import io.github.unionaid.ledger.Ledger;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.EventId;
+import io.github.unionaid.ledger.journal.InMemoryJournal;
+import io.github.unionaid.ledger.journal.JournalException;
+import io.github.unionaid.ledger.reconcile.Finding;
+import io.github.unionaid.ledger.reconcile.FindingKind;
+import io.github.unionaid.ledger.reconcile.Reconciliation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -218,6 +227,34 @@ class HandMatchTest {
         assertThat(ledger.stateDigest()).isEqualTo(before);
         books.refuses(RefusalReason.ALREADY_MATCHED, match("m-4", "g-1"), "g-1", "m-1");
         books.post(match("m-3", "g-2"));
+    }
+
+    @Test
+    void alteredMatch_isRefusedWhenTheJournalIsOpened_orFoundByTheProof() {
+        InMemoryJournal journal = new InMemoryJournal();
+        Ledger ledger = Jiangsu.ledger(journal);
+        ledger.postOrThrow(raise("r-1", PROVINCE, RELIEF, 100, "2020-02-01"));
+        ledger.postOrThrow(pay("g-1", PROVINCE, NANJING, RELIEF, 10, "2020-02-02"));
+        ledger.postOrThrow(pay("g-2", PROVINCE, NANJING, RELIEF, 10, "2020-02-02"));
+        ledger.postOrThrow(match("m-1", "g-1"));
+        ledger.postOrThrow(match("m-2", "g-2"));
+
+        assertDamaged(journal, m -> m.putArray("ours").add("none"), "names none, which is not in the ledger");
+        assertDamaged(journal, m -> m.putArray("ours").add("r-1"), "expected a dealing between two unions");
+        assertDamaged(journal, m -> m.put("on", "2020-02-01"), "before what it names");
+        assertDamaged(journal, m -> m.put("counterparty", "none"), "union none is not in the register");
+        Ledger twice = new JournalCopy(journal)
+                .edit(8, r -> ((ObjectNode) r.get("event")).putArray("ours").add("g-1"))
+                .open();
+        assertThat(Reconciliation.of(twice.view()).findings())
+                .extracting(Finding::kind)
+                .containsExactly(FindingKind.DUPLICATE);
+    }
+
+    private static void assertDamaged(InMemoryJournal journal, Consumer<ObjectNode> change, String message) {
+        JournalCopy copy = new JournalCopy(journal).edit(8, r -> change.accept((ObjectNode) r.get("event")));
+
+        assertThatExceptionOfType(JournalException.class).isThrownBy(copy::open).withMessageContaining(message);
     }
 
     @Test

@@ -326,6 +326,21 @@ class StatementExportTest {
                 .isThrownBy(() -> BookStatement.of(
                         view, NANJING, PROVINCE, LocalDate.of(2020, 2, 2), AsOf.date(LocalDate.of(2020, 2, 1))))
                 .withMessageContaining("a statement from 2020-02-02 to 2020-02-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(view, NANJING, PROVINCE, AsOf.date(LocalDate.MAX.minusDays(1))))
+                .withMessageContaining("expected a day from 0001-01-01 to 9999-12-31");
+    }
+
+    @Test
+    void nothingKnown_isAStatementOfNothing() {
+        BookStatement nothing =
+                BookStatement.of(ALL, NANJING, PROVINCE, LocalDate.of(2020, 2, 1), AsOf.LATEST.knownAt(0));
+
+        assertThat(nothing.to()).isEqualTo(LocalDate.of(2020, 2, 1));
+        assertThat(nothing.balances()).isEmpty();
+        assertThat(nothing.lines()).isEmpty();
+        assertThat(BookStatement.allOf(ALL, NANJING, LocalDate.MIN, AsOf.LATEST.knownAt(0)))
+                .isEmpty();
     }
 
     @Test
