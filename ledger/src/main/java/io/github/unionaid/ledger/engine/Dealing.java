@@ -5,7 +5,6 @@ import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.Handover;
 import io.github.unionaid.ledger.event.OpeningBalance;
-import io.github.unionaid.ledger.event.Reversal;
 import java.util.List;
 
 /**
@@ -16,11 +15,8 @@ import java.util.List;
  */
 record Dealing(UnionId book, UnionId other) {
 
-    /** All of an event that the ledger has or could take, always in the same order; those of a reversal are the reversed event's. */
+    /** All of an event that the ledger has or could take, always in the same order; none of a reversal. */
     static List<Dealing> of(State state, Event event) {
-        if (event instanceof Reversal reversal) {
-            return of(state, state.event(state.sequenceOf(reversal.reverses())));
-        }
         ImmutableSet.Builder<Dealing> dealings = ImmutableSet.builder();
         if (event instanceof Handover e) {
             dealings.add(new Dealing(e.from(), e.to()), new Dealing(e.to(), e.from()));

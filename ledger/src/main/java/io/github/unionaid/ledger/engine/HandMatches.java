@@ -10,6 +10,8 @@ import io.github.unionaid.ledger.event.Reversal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** The hand-made matches that stand, and the guards on a new one: no line stands in two. */
 final class HandMatches {
@@ -74,6 +76,20 @@ final class HandMatches {
                         other);
             }
         }
+    }
+
+    /** The transactions of the matches that name a transaction, ascending. */
+    int[] of(int sequence) {
+        int dealings = standing.isEmpty()
+                ? 0
+                : Dealing.of(state, state.event(sequence)).size();
+        return IntStream.range(0, dealings)
+                .mapToObj(i -> standing.get(new Place(sequence, i)))
+                .filter(Objects::nonNull)
+                .mapToInt(state::sequenceOf)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** Takes in an accepted match, or the reversal of one. */

@@ -78,7 +78,7 @@ final class Naming {
         return sequence;
     }
 
-    /** Of all that are matched the one of the latest date; 0 if there is none. A reversed one is a line all the same. */
+    /** Of all that are matched the one of the latest date; 0 if there is none. */
     private int checkMatched(HandMatch match) throws Refused {
         for (EventId ours : match.ours()) {
             if (state.sequenceOf(ours) == 0) {
@@ -91,6 +91,10 @@ final class Naming {
             if (Dealing.of(state, state.event(sequence)).isEmpty()) {
                 throw unfit(match, ours, state.event(sequence));
             }
+        }
+        for (EventId ours : match.ours()) {
+            int sequence = state.sequenceOf(ours);
+            checkNotReversed(match, ours, sequence);
             latest = latest == 0 || state.day(sequence) > state.day(latest) ? sequence : latest;
         }
         return latest;

@@ -16,8 +16,8 @@ import org.immutables.value.Value;
 /**
  * Somebody has looked at lines of two books that no rule matches, and says that they are the same dealings (人工核销): so
  * many of ours, so many of theirs; of one side alone, that its lines undo each other. Posts nothing, moves nothing, and
- * may be dated in a closed period. A {@link Reversal} undoes it; what it names can be reversed while it stands. Immutable
- * and thread-safe.
+ * may be dated in a closed period. A {@link Reversal} undoes it, and has to before one of what it names can be reversed.
+ * Immutable and thread-safe.
  */
 @Value.Immutable
 @JsonPropertyOrder({
@@ -51,8 +51,8 @@ public abstract non-sealed class HandMatch implements Event {
     public abstract UnionId counterparty();
 
     /**
-     * Events of this ledger that the book has of dealings with the other union, none twice, none in another match of this
-     * book that stands; 0 to {@value #MAX_EVENTS}, with {@link #theirs} at least two.
+     * Events of this ledger that the book has of dealings with the other union, none twice, none reversed, none in another match
+     * of this book that stands; 0 to {@value #MAX_EVENTS}, with {@link #theirs} at least two.
      */
     public abstract List<EventId> ours();
 

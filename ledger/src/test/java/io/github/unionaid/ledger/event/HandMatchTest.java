@@ -135,25 +135,27 @@ class HandMatchTest {
     }
 
     @Test
-    void notices_sharesOfDues_andReversals_canBeMatched() {
+    void notices_andSharesOfDues_canBeMatched() {
         books.post(
                 notice("n-1", PROVINCE, NANJING, RELIEF, 5, "2020-02-06"),
-                dues("q-1", NANJING, 10, "2020-02-06", share(PROVINCE, 4), share(PLANT, 1)),
-                reverse("x-1", "g-1", "2020-02-07"));
+                dues("q-1", NANJING, 10, "2020-02-06", share(PROVINCE, 4), share(PLANT, 1)));
 
         books.post(match("m-1", NANJING, PROVINCE, "2020-03-01", "n-1 q-1", ""));
         books.post(match("m-2", NANJING, PLANT, "2020-03-01", "q-1", "t-1")); // its other share
-        books.post(match("m-3", "x-1 g-1"));
         books.refuses(
                 RefusalReason.ALREADY_MATCHED, match("m-4", NANJING, PLANT, "2020-03-01", "q-1", "t-2"), "q-1", "m-2");
     }
 
     @Test
-    void matchedEvent_canBeReversed() {
+    void matchedEvent_isReversedAfterItsMatch_andIsInNoneThen() {
         books.post(match("m-1", "g-1"));
-        books.post(reverse("x-1", "g-1", "2020-03-02"));
+        books.post(match("m-2", NANJING, PROVINCE, "2020-03-01", "g-3", "t-1"));
 
-        assertThat(standing(AsOf.LATEST)).containsExactly("m-1");
+        books.refuses(RefusalReason.HAS_DEPENDENTS, reverse("x-1", "g-1", "2020-03-02"), "m-1");
+        books.refuses(RefusalReason.HAS_DEPENDENTS, reverse("x-1", "g-3", "2020-03-02"), "m-2");
+        books.post(reverse("x-0", "m-1", "2020-03-03"), reverse("x-1", "g-1", "2020-03-02"));
+        books.refuses(RefusalReason.ALREADY_REVERSED, match("m-3", "g-2 g-1"), "g-1", "x-1");
+        books.refuses(RefusalReason.NAMED_EVENT_UNFIT, match("m-3", "g-2 x-1"), "x-1");
         books.assertSound();
     }
 

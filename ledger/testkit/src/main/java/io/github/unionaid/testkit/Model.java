@@ -158,8 +158,8 @@ final class Model {
     }
 
     /** Whether nothing taken in since seems to stand on the draft. */
-    static boolean seemsFree(Draft draft) {
-        return draft.effects.stream().allMatch(Pool.Effect::canBeUndone);
+    boolean seemsFree(Draft draft) {
+        return !matched.contains(draft.id) && draft.effects.stream().allMatch(Pool.Effect::canBeUndone);
     }
 
     /** Moves all that a union holds to another, as a handover does. */

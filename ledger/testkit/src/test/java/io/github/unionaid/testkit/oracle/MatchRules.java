@@ -32,7 +32,7 @@ final class MatchRules {
 
     private static Set<Entry> entries(Case c) {
         if (c.isReversal()) {
-            return entries(c.target.orElseThrow().facts);
+            return Set.of();
         }
         Set<Entry> entries = new LinkedHashSet<>();
         if (c.far.isPresent() && !c.toGroup) {
@@ -64,6 +64,15 @@ final class MatchRules {
         return c.event instanceof HandMatch m
                 && m.ours().stream()
                         .anyMatch(id -> entries(c.past.named(id).facts).stream().noneMatch(e -> isOf(c.past, m, e)));
+    }
+
+    /** Whether a match that stands names what is to be reversed. */
+    static boolean holds(Case reversal) {
+        EventId id = reversal.target.orElseThrow().event().id();
+        return reversal.past.all.stream()
+                .anyMatch(done -> !done.reversed
+                        && done.event() instanceof HandMatch m
+                        && m.ours().contains(id));
     }
 
     static boolean isMatched(Case c) {

@@ -93,6 +93,7 @@ final class NamingRules {
     }
 
     static boolean isReversed(Past past, Event e) {
-        return e.refersTo().filter(id -> past.named(id).reversed).isPresent();
+        return e.refersTo().filter(id -> past.named(id).reversed).isPresent()
+                || (e instanceof HandMatch m && m.ours().stream().anyMatch(id -> past.named(id).reversed));
     }
 }
