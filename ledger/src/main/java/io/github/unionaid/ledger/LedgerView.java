@@ -2,6 +2,7 @@ package io.github.unionaid.ledger;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.UnionId;
@@ -19,9 +20,13 @@ import io.github.unionaid.ledger.engine.Engine;
 import io.github.unionaid.ledger.engine.Genesis;
 import io.github.unionaid.ledger.engine.Store;
 import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.HandMatch;
 import io.github.unionaid.ledger.event.RegisterChanges;
+import io.github.unionaid.ledger.event.Reversal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.ToIntBiFunction;
@@ -207,6 +212,22 @@ public final class LedgerView {
      */
     public Page<OpenItem> openNotices(AsOf asOf, PageRequest request) {
         return new OpenItems(store, true).page(asOf, request);
+    }
+
+    /** The hand-made matches that stand (人工核销), in the order of recording. O(transactions). */
+    public List<HandMatch> handMatches(AsOf asOf) {
+        Map<EventId, HandMatch> standing = new LinkedHashMap<>();
+        for (int s = 1; s <= store.transactionCount(); s++) {
+            if (!store.isRow(s) && asOf.includes(store.event(s).on(), s)) {
+                Event event = store.event(s);
+                if (event instanceof HandMatch match) {
+                    standing.put(match.id(), match);
+                } else if (event instanceof Reversal reversal) {
+                    standing.remove(reversal.reverses());
+                }
+            }
+        }
+        return ImmutableList.copyOf(standing.values());
     }
 
     /** What the view looks at, in columns of numbers; for the packages of this module, which answer from it. O(1). */

@@ -45,8 +45,9 @@ final class Dependents {
      * @param row the row of the event to be reversed; null if it is none
      */
     void check(Reversal event, int target, @Nullable Row row, List<Posting> postings) throws Refused {
-        int[] naming = Arrays.stream(state.legs().legs(target))
-                .filter(leg -> state.reversalOf(leg) == 0)
+        int[] naming = IntStream.concat(
+                        Arrays.stream(state.legs().legs(target)).filter(leg -> state.reversalOf(leg) == 0),
+                        Arrays.stream(state.setUp().matches().of(target)))
                 .toArray();
         if (naming.length > 0) {
             throw dependents(event, naming, "they name it");

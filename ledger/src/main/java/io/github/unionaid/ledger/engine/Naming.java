@@ -19,6 +19,7 @@ import io.github.unionaid.ledger.event.GrantNotice;
 import io.github.unionaid.ledger.event.GrantPayment;
 import io.github.unionaid.ledger.event.GrantReturn;
 import io.github.unionaid.ledger.event.GrantReturnArrival;
+import io.github.unionaid.ledger.event.HandMatch;
 import io.github.unionaid.ledger.event.Handover;
 import io.github.unionaid.ledger.event.LoanRepayment;
 import io.github.unionaid.ledger.event.LoanWriteOff;
@@ -48,6 +49,9 @@ final class Naming {
 
     /** The sequence number of the event that {@code event} names; 0 if it names none. */
     int check(Event event) throws Refused {
+        if (event instanceof HandMatch match) {
+            return checkMatched(match);
+        }
         Optional<EventId> id = event.refersTo();
         if (id.isEmpty()) {
             return 0;
@@ -55,23 +59,11 @@ final class Naming {
         EventId named = id.orElseThrow();
         int sequence = state.sequenceOf(named);
         if (sequence == 0) {
-            throw Refused.because(
-                    event,
-                    NAMED_EVENT_UNKNOWN,
-                    List.of(named),
-                    "names " + named + ", which is not in the ledger; expected " + expected(event),
-                    "named",
-                    named);
+            throw unknown(event, named);
         }
         Event target = state.event(sequence);
         if (!isFit(event, target)) {
-            throw Refused.because(
-                    event,
-                    NAMED_EVENT_UNFIT,
-                    List.of(named),
-                    "names " + named + " of type " + nameOf(target) + detail(target) + "; expected " + expected(event),
-                    "named",
-                    named);
+            throw unfit(event, named, target);
         }
         if (event instanceof Reversal && !isReversible(target)) {
             throw Refused.because(
@@ -84,6 +76,48 @@ final class Naming {
         }
         checkNotReversed(event, named, sequence);
         return sequence;
+    }
+
+    /** Of all that are matched the one of the latest date; 0 if there is none. */
+    private int checkMatched(HandMatch match) throws Refused {
+        for (EventId ours : match.ours()) {
+            if (state.sequenceOf(ours) == 0) {
+                throw unknown(match, ours);
+            }
+        }
+        int latest = 0;
+        for (EventId ours : match.ours()) {
+            int sequence = state.sequenceOf(ours);
+            if (Dealing.of(state, state.event(sequence)).isEmpty()) {
+                throw unfit(match, ours, state.event(sequence));
+            }
+        }
+        for (EventId ours : match.ours()) {
+            int sequence = state.sequenceOf(ours);
+            checkNotReversed(match, ours, sequence);
+            latest = latest == 0 || state.day(sequence) > state.day(latest) ? sequence : latest;
+        }
+        return latest;
+    }
+
+    private static Refused unknown(Event event, EventId named) {
+        return Refused.because(
+                event,
+                NAMED_EVENT_UNKNOWN,
+                List.of(named),
+                "names " + named + ", which is not in the ledger; expected " + expected(event),
+                "named",
+                named);
+    }
+
+    private static Refused unfit(Event event, EventId named, Event target) {
+        return Refused.because(
+                event,
+                NAMED_EVENT_UNFIT,
+                List.of(named),
+                "names " + named + " of type " + nameOf(target) + detail(target) + "; expected " + expected(event),
+                "named",
+                named);
     }
 
     private void checkNotReversed(Event event, EventId named, int sequence) throws Refused {
@@ -158,6 +192,9 @@ final class Naming {
         }
         if (event instanceof LoanRepayment || event instanceof LoanWriteOff) {
             return "the payment of a loan";
+        }
+        if (event instanceof HandMatch) {
+            return "a dealing between two unions";
         }
         return event instanceof GoodsArrival ? "a transfer of goods" : "an event";
     }

@@ -9,6 +9,7 @@ import io.github.unionaid.core.union.UnionChange;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.HandMatch;
 import io.github.unionaid.ledger.event.Handover;
 import io.github.unionaid.ledger.event.JournalEntry;
 import io.github.unionaid.ledger.event.OpeningBalance;
@@ -119,6 +120,9 @@ final class RegisterRules {
         }
         if (event instanceof SystemConversion e) {
             return List.of(e.book());
+        }
+        if (event instanceof HandMatch e) {
+            return List.of(e.book(), e.counterparty());
         }
         return event instanceof Handover e ? List.of(e.to()) : List.of();
     }

@@ -25,6 +25,7 @@ import io.github.unionaid.ledger.event.GrantNotice;
 import io.github.unionaid.ledger.event.GrantPayment;
 import io.github.unionaid.ledger.event.GrantReturn;
 import io.github.unionaid.ledger.event.GrantReturnArrival;
+import io.github.unionaid.ledger.event.HandMatch;
 import io.github.unionaid.ledger.event.Handover;
 import io.github.unionaid.ledger.event.JournalEntry;
 import io.github.unionaid.ledger.event.LoanRepayment;
@@ -80,6 +81,7 @@ final class RowShaper implements EventVisitor<Row> {
                 || event instanceof SystemConversion
                 || event instanceof Handover
                 || event instanceof RegisterChanges
+                || event instanceof HandMatch
                 || event instanceof Reversal);
     }
 
@@ -318,6 +320,11 @@ final class RowShaper implements EventVisitor<Row> {
 
     @Override
     public Row handover(Handover e) {
+        throw none(e);
+    }
+
+    @Override
+    public Row handMatch(HandMatch e) {
         throw none(e);
     }
 

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules stand on, beside the books: the unions, the open funds, how far each book is closed or converted. */
+/**
+ * What the rules stand on, beside the books: the unions, the open funds, how far each book is closed or converted, what
+ * has been matched by hand.
+ */
 final class SetUp {
     /** No day of a book is closed. */
     static final int NEVER = Integer.MIN_VALUE;
@@ -30,12 +33,14 @@ final class SetUp {
     private UnionRegister register;
     private RowShaper shaper;
     private SteadyUnions steady;
+    private final HandMatches matches;
 
     SetUp(State state, UnionRegister register) {
         this.state = state;
         this.register = register;
         this.shaper = new RowShaper(state, register);
         this.steady = steady(register);
+        this.matches = new HandMatches(state);
     }
 
     private SteadyUnions steady(UnionRegister of) {
@@ -43,6 +48,7 @@ final class SetUp {
     }
 
     void apply(Event event) {
+        matches.apply(event);
         if (event instanceof OpenFund e) {
             FundId fund = e.fund().id();
             openings.put(fund, e);
@@ -96,6 +102,11 @@ final class SetUp {
     /** The last closed day of the book of a union by number; {@link #NEVER} if none. */
     int closedThrough(int union) {
         return union < closedThrough.size() ? closedThrough.get(union) : NEVER;
+    }
+
+    /** What has been matched by hand. */
+    HandMatches matches() {
+        return matches;
     }
 
     UnionRegister register() {

@@ -5,6 +5,7 @@ import static io.github.unionaid.ledger.event.RefusalReason.TOTAL_OVERFLOW;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.HandMatch;
 import io.github.unionaid.ledger.event.Handover;
 import io.github.unionaid.ledger.event.JournalEntry;
 import io.github.unionaid.ledger.event.OpenFund;
@@ -60,6 +61,9 @@ final class Validator {
             return List.of();
         } else if (event instanceof RegisterChanges changes) {
             new RegisterRules(state).check(changes);
+            return List.of();
+        } else if (event instanceof HandMatch match) {
+            state.setUp().matches().check(match);
             return List.of();
         } else if (event instanceof Reversal reversal) {
             return checkReversal(reversal, named);

@@ -61,6 +61,7 @@ import org.immutables.value.Value;
     @JsonSubTypes.Type(PeriodReopening.class),
     @JsonSubTypes.Type(SystemConversion.class),
     @JsonSubTypes.Type(Handover.class),
+    @JsonSubTypes.Type(HandMatch.class),
     @JsonSubTypes.Type(RegisterChanges.class),
     @JsonSubTypes.Type(Reversal.class)
 })
@@ -86,6 +87,7 @@ public sealed interface Event
                 PeriodReopening,
                 SystemConversion,
                 Handover,
+                HandMatch,
                 RegisterChanges,
                 Reversal {
 

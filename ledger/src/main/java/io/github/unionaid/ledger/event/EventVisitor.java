@@ -106,6 +106,9 @@ public interface EventVisitor<R> {
     /** Visits a handover of books. */
     R handover(Handover event);
 
+    /** Visits a hand-made match. */
+    R handMatch(HandMatch event);
+
     /** Visits changes of the register. */
     R registerChanges(RegisterChanges event);
 

@@ -79,6 +79,8 @@ public enum RefusalReason {
     ASSET_NOT_GOODS,
     /** Unions, fund, kind or goods are not those of the named event. */
     DIFFERS_FROM_NAMED_EVENT,
+    /** An event of the book stands in another hand-made match, which has not been reversed. */
+    ALREADY_MATCHED,
     /**
      * The source of a receipt, or the other fund of a designation or a free entry, is of another class than the fund's;
      * a source that is not stated, dues and gifts of goods are never fiscal, what the treasury pays always. Or both

@@ -47,6 +47,7 @@
  *   PeriodReopening      反结账           closed books are opened again
  *   SystemConversion     新旧制度衔接     a book goes over to the system of 2021
  *   Handover             账务移交         the books of a union that is no more go to a successor
+ *   HandMatch            人工核销         lines of two books are said to be the same dealings
  *   Reversal             冲销             takes one event back
  * </pre>
  *

@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.report;
 
 import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.text.CsvRecords;
 import io.github.unionaid.core.union.Union;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.OpenItem;

@@ -1,5 +1,6 @@
 package io.github.unionaid.ledger.report;
 
+import io.github.unionaid.core.text.CsvRecords;
 import io.github.unionaid.core.union.Union;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.FundId;

@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.report;
 
 import com.google.common.io.CharStreams;
+import io.github.unionaid.core.text.CsvRecords;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

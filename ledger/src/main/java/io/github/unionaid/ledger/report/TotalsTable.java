@@ -2,6 +2,7 @@ package io.github.unionaid.ledger.report;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.unionaid.core.text.CsvRecords;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.book.FundId;

@@ -1,5 +1,8 @@
 package io.github.unionaid.ledger.statement;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.TransferKind;
@@ -14,4 +17,19 @@ import io.github.unionaid.ledger.book.TransferKind;
  * @param opening at the end of the day before the period (期初累计)
  * @param closing at the end of the period (期末累计)
  */
-public record BookBalance(Direction direction, TransferKind transfer, FundId fund, Amount opening, Amount closing) {}
+@JsonPropertyOrder({"direction", "transfer", "fund", "opening", "closing"})
+public record BookBalance(Direction direction, TransferKind transfer, FundId fund, Amount opening, Amount closing) {
+
+    /**
+     * Checks the amounts.
+     *
+     * @throws IllegalArgumentException if they are of different assets
+     */
+    public BookBalance {
+        checkArgument(
+                opening.asset().equals(closing.asset()),
+                "opening is %s and closing %s; expected one asset",
+                opening,
+                closing);
+    }
+}

@@ -4,7 +4,9 @@ package io.github.unionaid.ledger.statement;
 public enum LineEntry {
     /** A grant is promised (下达指标); nothing is booked. */
     NOTICE("下达指标", false),
-    /** What is promised is booked as owed or as due (挂账); no money moved. */
+    /**
+     * What is promised, dues, or a loan, is booked as owed or as due (挂账), or a loan is written off; no money moved.
+     */
     ACCRUAL("挂账", false),
     /** A transfer left the account of the union whose book it is (拨付). */
     PAYMENT("拨付", true),

@@ -3,6 +3,7 @@ package io.github.unionaid.ledger.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import io.github.unionaid.core.text.CsvRecords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

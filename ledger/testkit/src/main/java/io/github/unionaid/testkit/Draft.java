@@ -66,6 +66,8 @@ final class Draft {
     final List<UnionChange> changes = new ArrayList<>();
     Optional<UnionId> gone = Optional.empty(); // hands its books over
     boolean allFunds;
+    final List<EventId> alsoMatched = new ArrayList<>(); // beside what it names
+    final List<EventId> theirs = new ArrayList<>();
 
     /** What it names, but for a reversal; null for nothing. */
     @Nullable

@@ -55,6 +55,7 @@ final class Drafter {
             case COUNT -> Optional.of(Goods.count(t));
             case SERVICE -> Optional.of(Goods.service(t));
             case OPENING -> Optional.of(Entries.opening(t));
+            case HAND_MATCH -> HandMatches.match(t);
             case JOURNAL -> Optional.of(Entries.journal(t));
             case CLOSE -> Periods.close(t);
             case REOPENING -> Periods.reopening(t);
@@ -74,7 +75,7 @@ final class Drafter {
         if (standing.isEmpty()) {
             return Optional.empty();
         }
-        List<Draft> free = standing.stream().filter(Model::seemsFree).toList();
+        List<Draft> free = standing.stream().filter(t.model()::seemsFree).toList();
         Draft target = Turn.choose(
                 free.isEmpty() || t.step().share() % 4 == 3 ? standing : free,
                 t.step().pick());
@@ -86,7 +87,7 @@ final class Drafter {
                         d -> Common.set(Reversal.builder(), d).reverses(d.named).build());
         draft.named = target.id;
         draft.target = target;
-        draft.likely = Model.seemsFree(target);
+        draft.likely = t.model().seemsFree(target);
         return Optional.of(draft);
     }
 }

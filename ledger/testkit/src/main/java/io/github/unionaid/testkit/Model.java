@@ -48,6 +48,7 @@ final class Model {
     final List<Leg> legs = new ArrayList<>();
     final List<Draft> standing = new ArrayList<>();
     final List<EventId> reversed = new ArrayList<>();
+    final Set<EventId> matched = new HashSet<>(); // by hand
     final List<EventId> fixed = new ArrayList<>(); // cannot be reversed
     final List<Fund> open = new ArrayList<>();
     final Map<UnionId, LocalDate> closedThrough = new LinkedHashMap<>();
@@ -140,6 +141,10 @@ final class Model {
             legs.remove(target.makes);
         }
         standing.remove(target);
+        if (target.type == DraftType.HAND_MATCH) {
+            matched.remove(target.named);
+            matched.removeAll(target.alsoMatched);
+        }
         reversed.add(target.id);
     }
 
@@ -153,8 +158,8 @@ final class Model {
     }
 
     /** Whether nothing taken in since seems to stand on the draft. */
-    static boolean seemsFree(Draft draft) {
-        return draft.effects.stream().allMatch(Pool.Effect::canBeUndone);
+    boolean seemsFree(Draft draft) {
+        return !matched.contains(draft.id) && draft.effects.stream().allMatch(Pool.Effect::canBeUndone);
     }
 
     /** Moves all that a union holds to another, as a handover does. */

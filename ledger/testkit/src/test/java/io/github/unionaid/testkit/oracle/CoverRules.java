@@ -65,6 +65,7 @@ final class CoverRules {
         Done target = c.target.orElseThrow();
         boolean named = c.past.all.stream().anyMatch(d -> !d.reversed && !d.facts.isReversal() && names(d, target));
         return named
+                || MatchRules.holds(c)
                 || effects.entrySet().stream()
                         .filter(e -> mustBeCovered(e.getKey()) && e.getValue().signum() < 0)
                         .anyMatch(e -> isBelowZero(c, e.getKey(), e.getValue()))

@@ -24,7 +24,9 @@ final class DayRules {
     }
 
     static boolean isBeforeNamed(Case c) {
-        return c.target.filter(t -> c.on().isBefore(t.on())).isPresent();
+        return c.target.filter(t -> c.on().isBefore(t.on())).isPresent()
+                || MatchRules.ours(c).stream()
+                        .anyMatch(id -> c.on().isBefore(c.past.named(id).on()));
     }
 
     static boolean isOfAnotherDay(Case c) {

@@ -90,6 +90,9 @@ final class FundRules {
         } else if (c.event instanceof GrantAccrual) {
             return !DayRules.isGivers(c) && !DayRules.isReceivers(c);
         }
+        if (MatchRules.isNotBetween(c)) {
+            return true;
+        }
         return c.event instanceof GoodsArrival a
                 && c.target.orElseThrow().event() instanceof GoodsTransfer t
                 && !a.goods().asset().equals(t.goods().asset());

@@ -13,6 +13,7 @@ import io.github.unionaid.ledger.event.GrantNotice;
 import io.github.unionaid.ledger.event.GrantPayment;
 import io.github.unionaid.ledger.event.GrantReturn;
 import io.github.unionaid.ledger.event.GrantReturnArrival;
+import io.github.unionaid.ledger.event.HandMatch;
 import io.github.unionaid.ledger.event.Handover;
 import io.github.unionaid.ledger.event.LoanRepayment;
 import io.github.unionaid.ledger.event.LoanWriteOff;
@@ -33,11 +34,13 @@ final class NamingRules {
     private NamingRules() {}
 
     static boolean isUnknown(Past past, Event e) {
-        return e.refersTo().filter(id -> !past.byId.containsKey(id)).isPresent();
+        return e.refersTo().filter(id -> !past.byId.containsKey(id)).isPresent()
+                || (e instanceof HandMatch m && !past.byId.keySet().containsAll(m.ours()));
     }
 
     static boolean isUnfit(Past past, Event e) {
-        return e.refersTo().filter(id -> !fits(e, past.named(id).event())).isPresent();
+        return e.refersTo().filter(id -> !fits(e, past.named(id).event())).isPresent()
+                || (e instanceof HandMatch m && m.ours().stream().anyMatch(id -> MatchRules.isNoDealing(past, id)));
     }
 
     private static boolean fits(Event e, Event named) {
@@ -90,6 +93,7 @@ final class NamingRules {
     }
 
     static boolean isReversed(Past past, Event e) {
-        return e.refersTo().filter(id -> past.named(id).reversed).isPresent();
+        return e.refersTo().filter(id -> past.named(id).reversed).isPresent()
+                || (e instanceof HandMatch m && m.ours().stream().anyMatch(id -> past.named(id).reversed));
     }
 }

@@ -55,6 +55,7 @@ public final class Oracle {
             new Rule(RefusalReason.ASSET_NOT_MONEY, FundRules::isNotMoney),
             new Rule(RefusalReason.ASSET_NOT_GOODS, FundRules::isNotGoods),
             new Rule(RefusalReason.DIFFERS_FROM_NAMED_EVENT, FundRules::differsFromNamed),
+            new Rule(RefusalReason.ALREADY_MATCHED, MatchRules::isMatched),
             new Rule(RefusalReason.SOURCE_CONTRADICTS_FUND, FundRules::contradictsSource),
             new Rule(RefusalReason.PURPOSE_NOT_ALLOWED, FundRules::isPurposeNotAllowed),
             new Rule(RefusalReason.TRANSFER_NOT_ALLOWED, FundRules::isTransferNotAllowed),

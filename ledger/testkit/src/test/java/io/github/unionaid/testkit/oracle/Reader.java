@@ -22,6 +22,7 @@ import io.github.unionaid.ledger.event.GrantNotice;
 import io.github.unionaid.ledger.event.GrantPayment;
 import io.github.unionaid.ledger.event.GrantReturn;
 import io.github.unionaid.ledger.event.GrantReturnArrival;
+import io.github.unionaid.ledger.event.HandMatch;
 import io.github.unionaid.ledger.event.Handover;
 import io.github.unionaid.ledger.event.JournalEntry;
 import io.github.unionaid.ledger.event.LoanRepayment;
@@ -343,6 +344,11 @@ final class Reader implements EventVisitor<Case> {
         Case c = about(e).names(e.to()).ends(e.from(), e.to()).inBoth();
         c.funds.addAll(e.funds());
         return c;
+    }
+
+    @Override
+    public Case handMatch(HandMatch e) {
+        return about(e).names(e.book(), e.counterparty());
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.github.unionaid.ledger.event.GoodsIssue;
 import io.github.unionaid.ledger.event.GoodsTransfer;
 import io.github.unionaid.ledger.event.GrantNotice;
 import io.github.unionaid.ledger.event.GrantPayment;
+import io.github.unionaid.ledger.event.HandMatch;
 import io.github.unionaid.ledger.event.Handover;
 import io.github.unionaid.ledger.event.Party;
 import io.github.unionaid.ledger.event.RegisterChanges;
@@ -37,6 +38,9 @@ final class TreeRules {
     }
 
     static boolean isBookNotKept(Case c) {
+        if (c.event instanceof HandMatch m) {
+            return !c.past.keeps(m.book());
+        }
         boolean ownKept = c.books.stream().allMatch(c.past::keeps)
                 && c.own.map(c.past::keeps).orElse(true);
         return !ownKept && !(c.takenAsTold && c.mirror().filter(c.past::keeps).isPresent());

@@ -1,17 +1,23 @@
-package io.github.unionaid.ledger.report;
+package io.github.unionaid.core.text;
 
 import java.io.IOException;
 import java.util.List;
 
 /** Records of RFC 4180: fields apart by commas, records ended by CR LF, quotes where a field has one of these or a quote. */
-final class CsvRecords {
+public final class CsvRecords {
     private final Appendable out;
 
-    CsvRecords(Appendable out) {
+    /** Writes to what is given, which stays the caller's to flush and close. */
+    public CsvRecords(Appendable out) {
         this.out = out;
     }
 
-    void write(List<String> fields) throws IOException {
+    /**
+     * Writes one record.
+     *
+     * @throws IOException if what it writes to throws it
+     */
+    public void write(List<String> fields) throws IOException {
         for (int i = 0; i < fields.size(); i++) {
             if (i > 0) {
                 out.append(',');
