@@ -34,7 +34,8 @@ class ReadmeTest {
                 Program.of("FirstSteps", FirstSteps::main),
                 Program.of("NationalTree", NationalTree::main),
                 Program.of("PrintedAmounts", PrintedAmounts::main),
-                Program.of("ManyEvents", ManyEvents::main));
+                Program.of("ManyEvents", ManyEvents::main),
+                Program.of("TwoBooks", TwoBooks::main));
     }
 
     @ParameterizedTest

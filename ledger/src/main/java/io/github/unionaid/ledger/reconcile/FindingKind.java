@@ -9,6 +9,8 @@ public enum FindingKind {
     UNBALANCED(Identity.R1, "借贷不平"),
     /** R2: what one book has as given and the other as received differ by more than is in transit (上下级账目不符). */
     PAIR_DIFFERS(Identity.R2, "上下级账目不符"),
+    /** R2: what a kept book says is not what a statement of the other one says (与对方账簿不符). */
+    STATEMENT_DIFFERS(Identity.R2, "与对方账簿不符"),
     /** R3: a subtree is not the sum of its parts, or not the sum made another way (汇总不符). */
     SUM_DIFFERS(Identity.R3, "汇总不符"),
     /** R4: what came is not what went, is held or is on the way (收支结存不符). */

@@ -258,8 +258,8 @@ final class PairCheck {
         Pair pair = dealing.pair();
         boolean alone = pair.from().equals(pair.to());
         return Finding.builder()
-                .figure(alone ? FigureName.GROUPS_GIVEN : giver(dealing), sides.given)
-                .figure(receiver(dealing), sides.received)
+                .figure(alone ? FigureName.GROUPS_GIVEN : giver(dealing.kind()), sides.given)
+                .figure(receiver(dealing.kind()), sides.received)
                 .figure(FigureName.IN_TRANSIT, sides.inTransit)
                 .differences(sides.differences.net(), sides.differences.gross())
                 .wrong(FindingKind.PAIR_DIFFERS)
@@ -270,16 +270,16 @@ final class PairCheck {
                 .build();
     }
 
-    private static FigureName giver(Dealing dealing) {
-        return switch (dealing.kind()) {
+    static FigureName giver(TransferKind dealing) {
+        return switch (dealing) {
             case LOAN -> FigureName.LENDER_GAVE;
             case PEER -> FigureName.PAYER_GAVE;
             default -> FigureName.UPPER_GAVE;
         };
     }
 
-    private static FigureName receiver(Dealing dealing) {
-        return switch (dealing.kind()) {
+    static FigureName receiver(TransferKind dealing) {
+        return switch (dealing) {
             case LOAN -> FigureName.BORROWER_RECEIVED;
             case PEER -> FigureName.RECEIVER_RECEIVED;
             default -> FigureName.LOWER_RECEIVED;

@@ -15,7 +15,8 @@ import java.util.function.LongConsumer;
  * The proof: the identities R1 to R6 checked at every node, for every pair of unions and every fund, as of a date. Breaks
  * are {@linkplain #findings data}; nothing is thrown for one and nothing repaired.
  *
- * <p>Where a book is kept elsewhere, its pairs are {@linkplain #unverified unverified}, never equal.
+ * <p>Where a book is kept elsewhere, its pairs are {@linkplain #unverified unverified}, never equal, until a {@linkplain
+ * ReconciliationOptions#statements statement} of that book is there: then {@linkplain #verified verified}, or a finding.
  *
  * <p>Immutable and thread-safe. O(postings + flows + nodes × funds), in numbers for what moves money between two accounts
  * and with objects for all else; and what {@linkplain ReconciliationOptions#derivesAgain deriving again} costs.
@@ -25,6 +26,7 @@ public final class Reconciliation {
     private final Totals totals;
     private final ImmutableList<Finding> findings;
     private final ImmutableList<UnverifiedPair> unverified;
+    private final ImmutableList<VerifiedPair> verified;
     private final ImmutableSortedMap<Identity, Long> checks;
 
     Reconciliation(Books books, ReconciliationOptions options) {
@@ -35,7 +37,10 @@ public final class Reconciliation {
         long all = options.derivesAgain() ? transactions * 2 : transactions;
         options.progress().checked(transactions, all);
         counts.put(Identity.R1, new BalanceCheck(books).run(found));
-        counts.put(Identity.R2, new PairCheck(books).run(found, pairs));
+        List<VerifiedPair> agreed = new ArrayList<>();
+        long ofKeptBooks = new PairCheck(books).run(found, pairs);
+        long byStatements = new ForeignBooks(books, options).run(pairs, agreed, found);
+        counts.put(Identity.R2, ofKeptBooks + byStatements);
         counts.put(Identity.R3, new SumCheck(books).run(found));
         counts.put(Identity.R4, new UseCheck(books).run(found));
         counts.put(Identity.R5, new MoneyCheck(books).run(found));
@@ -49,6 +54,7 @@ public final class Reconciliation {
         this.totals = books.totals;
         this.findings = ImmutableList.copyOf(found);
         this.unverified = ImmutableList.copyOf(pairs);
+        this.verified = ImmutableList.copyOf(agreed);
         this.checks = ImmutableSortedMap.copyOf(counts);
     }
 
@@ -95,9 +101,14 @@ public final class Reconciliation {
         return findings.isEmpty();
     }
 
-    /** The pairs of unions of which one's books are kept elsewhere. */
+    /** The pairs of unions of which one's books are kept elsewhere, and no statement of them reaches as far as the dealings. */
     public List<UnverifiedPair> unverified() {
         return unverified;
+    }
+
+    /** The pairs of unions of which one's books are kept elsewhere, and a statement of them says the same as ours. */
+    public List<VerifiedPair> verified() {
+        return verified;
     }
 
     /**

@@ -3,6 +3,9 @@ package io.github.unionaid.ledger.reconcile;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.unionaid.ledger.book.AsOf;
+import io.github.unionaid.ledger.statement.BookStatement;
+import io.github.unionaid.ledger.statement.MatchingOptions;
+import java.util.List;
 import org.immutables.value.Value;
 
 /** How a {@link Reconciliation} is made. Immutable; thread-safe if the progress is. */
@@ -37,6 +40,19 @@ public abstract class ReconciliationOptions {
     @Value.Default
     public boolean derivesAgain() {
         return true;
+    }
+
+    /**
+     * Statements of books that the ledger does not keep, of their dealings with those that it keeps; none unless set. Each
+     * verifies pairs or says in what they differ; of two of the same book with the same union the first that goes far enough
+     * counts.
+     */
+    public abstract List<BookStatement> statements();
+
+    /** How they are matched; as usual unless set. */
+    @Value.Default
+    public MatchingOptions matching() {
+        return MatchingOptions.DEFAULT;
     }
 
     /** Is told now and then how far it is, on the caller's thread; nobody unless set. */

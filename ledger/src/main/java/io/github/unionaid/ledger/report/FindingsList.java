@@ -8,13 +8,14 @@ import io.github.unionaid.ledger.reconcile.Finding;
 import io.github.unionaid.ledger.reconcile.FindingKind;
 import io.github.unionaid.ledger.reconcile.Reconciliation;
 import io.github.unionaid.ledger.reconcile.UnverifiedPair;
+import io.github.unionaid.ledger.reconcile.VerifiedPair;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a reconciliation found, and the pairs of unions that it could not verify, a row and a sentence each. In CSV an
- * unverified pair is a record of the kind {@value #UNVERIFIED}, without differences; in JSON a finding stands as the strict
+ * What a reconciliation found, and the pairs of unions that it could not verify, a row and a sentence each; in text and JSON
+ * also those that a statement of the other book verified. In CSV an unverified pair is a record of the kind {@value #UNVERIFIED}, without differences; in JSON a finding stands as the strict
  * mapper writes and reads it, beside its sentence.
  */
 public final class FindingsList extends Report {
@@ -67,6 +68,14 @@ public final class FindingsList extends Report {
         if (!reconciliation.unverified().isEmpty()) {
             out.append('\n').append(language.of("Not verified:", "未经核对：")).append('\n');
             for (UnverifiedPair pair : reconciliation.unverified()) {
+                out.append(sentence(pair)).append('\n');
+            }
+        }
+        if (!reconciliation.verified().isEmpty()) {
+            out.append('\n')
+                    .append(language.of("Verified by statements of the other book:", "与对方对账单核对相符："))
+                    .append('\n');
+            for (VerifiedPair pair : reconciliation.verified()) {
                 out.append(sentence(pair)).append('\n');
             }
         }
@@ -129,6 +138,10 @@ public final class FindingsList extends Report {
         return language.of(pair.sentence(), pair.sentenceInChinese());
     }
 
+    private String sentence(VerifiedPair pair) {
+        return language.of(pair.sentence(), pair.sentenceInChinese());
+    }
+
     @Override
     void writeCsv(CsvRecords out) throws IOException {
         out.write(HEADER);
@@ -185,6 +198,14 @@ public final class FindingsList extends Report {
         out.endArray();
         out.beginArray("unverified");
         for (UnverifiedPair pair : reconciliation.unverified()) {
+            out.beginObject();
+            out.text("sentence", sentence(pair));
+            out.value("pair", pair);
+            out.endObject();
+        }
+        out.endArray();
+        out.beginArray("verified");
+        for (VerifiedPair pair : reconciliation.verified()) {
             out.beginObject();
             out.text("sentence", sentence(pair));
             out.value("pair", pair);

@@ -62,6 +62,20 @@ public abstract class BookStatement {
         return new DealingScan(view, book, from, asOf).againstAll();
     }
 
+    /**
+     * What a ledger has of the same dealings in the book of the other union, from its beginning: to match this one with. With
+     * {@link AsOf#LATEST} it ends with this statement or with the latest event, whichever is later.
+     *
+     * @throws IllegalArgumentException as {@link #of(LedgerView, UnionId, UnionId, LocalDate, AsOf)}
+     */
+    public final BookStatement counterpart(LedgerView view, AsOf asOf) {
+        UnionId ours = counterparty();
+        UnionId theirs = book();
+        BookStatement counterpart = of(view, ours, theirs, LocalDate.MIN, asOf);
+        boolean quiet = counterpart.to().isBefore(to()) && !asOf.date().isBefore(to()); // nothing happened there since
+        return quiet ? of(view, ours, theirs, LocalDate.MIN, new AsOf(to(), asOf.sequence())) : counterpart;
+    }
+
     /** Whose book it is of. */
     public abstract UnionId book();
 

@@ -3,6 +3,8 @@ package io.github.unionaid.ledger.statement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.ledger.event.HandMatch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -60,6 +62,30 @@ public abstract class MatchingOptions {
 
     /** What a person said belongs together; an event may stand in one of them only. */
     public abstract List<HandPair> handPairs();
+
+    /**
+     * The same, and what a ledger says was matched by hand between two books.
+     *
+     * @param matches that stand, of any unions; those between others are left out
+     * @param one whose book the first statement is of
+     * @param other whose book the second is of
+     */
+    public MatchingOptions withHandMatches(List<HandMatch> matches, UnionId one, UnionId other) {
+        List<HandPair> pairs = new ArrayList<>(handPairs());
+        for (HandMatch match : matches) {
+            if (match.book().equals(one) && match.counterparty().equals(other)) {
+                pairs.add(new HandPair(match.ours(), match.theirs()));
+            }
+        }
+        return builder()
+                .transitDays(transitDays())
+                .daysBefore(daysBefore())
+                .maxParts(maxParts())
+                .maxCandidates(maxCandidates())
+                .upper(upper())
+                .addAllHandPairs(pairs)
+                .build();
+    }
 
     @Value.Check
     void check() {

@@ -3,6 +3,7 @@ package io.github.unionaid.ledger.statement;
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.ledger.book.EventId;
+import io.github.unionaid.ledger.book.TransferKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,13 +85,18 @@ final class OpenAccruals {
         return !line.date().isBefore(start) && !line.date().isAfter(end);
     }
 
+    /** What of dues belongs to another union is owed at once, and due there at the end of the year: never both alike. */
+    private static boolean isOfDues(BookLine line) {
+        return line.transfer() == TransferKind.REMIT || line.transfer() == TransferKind.PASSDOWN;
+    }
+
     private static boolean isFromOne(BookLine line, boolean ofOther) {
         return ofOther == (line.direction() == Direction.RECEIVED);
     }
 
     private void addAll(BookStatement statement, boolean ofOther, LineEntry entry) {
         for (BookLine line : statement.lines()) {
-            if (line.entry() == entry && isInside(line)) {
+            if (line.entry() == entry && isInside(line) && !isOfDues(line)) {
                 Object id = line.reference()
                         .<Object>map(r -> r)
                         .orElseGet(() -> line.document().<Object>map(d -> d).orElseGet(line::fund));

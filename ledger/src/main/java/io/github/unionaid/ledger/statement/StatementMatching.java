@@ -2,6 +2,9 @@ package io.github.unionaid.ledger.statement;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.ledger.LedgerView;
+import io.github.unionaid.ledger.book.AsOf;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,6 +22,8 @@ import java.util.List;
  * it keeps; matches and differences are made as objects when they are asked for.
  */
 public final class StatementMatching {
+    private final UnionId one;
+    private final UnionId other;
     private final LocalDate from;
     private final LocalDate to;
     private final List<Match> matches;
@@ -30,6 +35,8 @@ public final class StatementMatching {
         Columns columns = new Columns(one, other);
         Explained explained = new Explained(columns, options);
         Openings openings = new Openings(columns, explained);
+        this.one = one.book();
+        this.other = other.book();
         from = LocalDate.ofEpochDay(columns.start);
         to = LocalDate.ofEpochDay(columns.end);
 
@@ -112,6 +119,38 @@ public final class StatementMatching {
                 other.from(),
                 other.to());
         return new StatementMatching(one, other, options);
+    }
+
+    /**
+     * Matches what a ledger has with a statement that it was sent, with the {@linkplain MatchingOptions#DEFAULT usual
+     * options} and the matches made by hand that stand.
+     *
+     * @throws IllegalArgumentException as {@link #of(LedgerView, BookStatement, MatchingOptions)}
+     */
+    public static StatementMatching of(LedgerView view, BookStatement theirs) {
+        return of(view, theirs, MatchingOptions.DEFAULT);
+    }
+
+    /**
+     * Matches what a ledger has with a statement that it was sent: first the ledger's, then the other. What was {@linkplain
+     * io.github.unionaid.ledger.event.HandMatch matched by hand} and stands is added to what the options say.
+     *
+     * @throws IllegalArgumentException if the view does not keep the book that the statement's dealings are with, or as
+     *     {@link #of(BookStatement, BookStatement, MatchingOptions)}
+     */
+    public static StatementMatching of(LedgerView view, BookStatement theirs, MatchingOptions options) {
+        BookStatement ours = theirs.counterpart(view, AsOf.LATEST);
+        return of(ours, theirs, options.withHandMatches(view.handMatches(AsOf.LATEST), ours.book(), theirs.book()));
+    }
+
+    /** Whose book the first statement is of. */
+    public UnionId one() {
+        return one;
+    }
+
+    /** Whose book the second is of. */
+    public UnionId other() {
+        return other;
     }
 
     /** The first day compared. */
