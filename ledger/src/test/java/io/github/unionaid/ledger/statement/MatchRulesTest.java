@@ -329,8 +329,7 @@ class MatchRulesTest {
         assertThat(differences(books.match())).containsExactly("MISSING_AT_LOWER 5.00 g-2/");
 
         books.province(paid("g-3", "2019-12-31", "relief", 7));
-        assertThat(differences(books.match()))
-                .containsExactly("MISSING_AT_LOWER 5.00 g-2/", "OPENING_DIFFERS 7.00 /");
+        assertThat(differences(books.match())).containsExactly("MISSING_AT_LOWER 5.00 g-2/", "OPENING_DIFFERS 7.00 /");
     }
 
     @Test
