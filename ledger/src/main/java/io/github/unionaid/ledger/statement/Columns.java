@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * The lines of two statements that move something, by date, as columns of numbers: a place is a line. Everything that
- * matching looks at is a number here; a line is looked up again when somebody asks for it. 43 bytes a line. What a payer
+ * matching looks at is a number here; a line is looked up again when somebody asks for it. 37 bytes a line. What a payer
  * and a receiver say is told apart by who pays, not by whose statement it is, so that both are treated alike.
  */
 final class Columns {

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is open in both books with the same amount, not as the same: in another fund, as dues and as a grant, in another
  * year, or sent back by the payer's bank. Nothing but amount and date says so, so it is taken only if neither line has
- * another candidate; what hangs together otherwise is ambiguous. Of one line at most {@value #MOST} others are looked at.
- * Not thread-safe.
+ * another candidate; what hangs together otherwise is ambiguous. Of one line at most {@value #MOST} others are looked at;
+ * where there are more, nothing of that amount is certain. Not thread-safe.
  */
 final class Elsewhere {
-    private static final int MOST = 64;
+    private static final int MOST = 256;
     private static final int YEAR = 366; // days
 
     private final Columns columns;
@@ -53,8 +53,7 @@ final class Elsewhere {
                     nodes.add(buckets.place(i));
                 }
                 back.forEach(nodes::add);
-                edges();
-                groups();
+                groups(edges());
             }
         }
     }
@@ -67,18 +66,23 @@ final class Elsewhere {
         return node < 0 ? sentBack.get(-1 - node).payment() : node;
     }
 
-    private void edges() {
+    /** Finds who is a candidate for whom; returns whether all were looked at. */
+    private boolean edges() {
+        boolean all = true;
         for (int i = 0; i < nodes.size(); i++) {
-            int most = MOST;
-            for (int j = i + 1; j < nodes.size() && most > 0; j++, most--) {
-                int p = nodes.get(i);
+            int p = nodes.get(i);
+            int end = Math.min(nodes.size(), i + 1 + MOST);
+            for (int j = i + 1; j < end; j++) {
                 int q = nodes.get(j);
                 if (columns.isReceived(line(p)) != columns.isReceived(line(q)) && kind(p, q) != null) {
                     edges.add(i);
                     edges.add(j);
                 }
             }
+            all &= end == nodes.size()
+                    || Math.abs((long) columns.day[line(nodes.get(end))] - columns.day[line(p)]) > YEAR;
         }
+        return all;
     }
 
     /** What two lines are that differ in side and have one amount; null if nothing. */
@@ -106,7 +110,7 @@ final class Elsewhere {
         return near && relation != DifferenceKind.OTHER_TRANSFER ? relation : null;
     }
 
-    private void groups() {
+    private void groups(boolean allSeen) {
         if (edges.size() == 0) {
             return;
         }
@@ -120,7 +124,7 @@ final class Elsewhere {
             if (count > 1) {
                 int p = nodes.get(groups.place(groups.start(g)));
                 int q = nodes.get(groups.place(groups.start(g) + 1));
-                boolean certain = count == 2 && !duplicates.isSuspect(p) && !duplicates.isSuspect(q);
+                boolean certain = allSeen && count == 2 && !duplicates.isSuspect(p) && !duplicates.isSuspect(q);
                 DifferenceKind kind = certain ? kind(p, q) : null;
                 long amount = columns.open[Math.max(p, q)];
                 take(groups, g);

@@ -18,7 +18,7 @@ import java.util.List;
  * <p>Only days that both statements cover are compared. Lines outside them tell what was on the way at their beginning and
  * end, and are never a difference themselves.
  *
- * <p>Immutable and thread-safe. Takes time near-linear in the lines and some 60 bytes for each beyond the statements, which
+ * <p>Immutable and thread-safe. Takes time near-linear in the lines, and some 75 bytes for each beyond the statements, which
  * it keeps; matches and differences are made as objects when they are asked for.
  */
 public final class StatementMatching {

@@ -315,6 +315,24 @@ class MatchRulesTest {
     }
 
     @Test
+    void otherPeriod_whatWasPaidEarlier_isBroughtForward() {
+        TwoBooks books = new TwoBooks()
+                .during("2019-01-01", "2020-12-31")
+                .cityFrom("2020-01-01")
+                .openings("relief", 0, 30)
+                .province(
+                        paid("g-0", "2019-05-01", "relief", 30),
+                        paid("g-1", "2019-12-30", "relief", 100),
+                        paid("g-2", "2020-03-01", "relief", 5))
+                .city(arrived("a-1", "2020-01-15", "relief", 100).reference(EventId.of("g-1")));
+        assertThat(said(books.match())).containsExactly("BROUGHT_FORWARD 100.00 g-1=a-1");
+        assertThat(differences(books.match())).containsExactly("MISSING_AT_LOWER 5.00 g-2/");
+
+        books.province(paid("g-3", "2019-12-31", "relief", 7));
+        assertThat(differences(books.match())).containsExactly("MISSING_AT_LOWER 5.00 g-2/", "OPENING_DIFFERS 7.00 /");
+    }
+
+    @Test
     void otherPeriod_whatIsOutside_isNoDifference_howeverItIsKnown() {
         StatementMatching matching = new TwoBooks()
                 .during("2020-01-01", "2020-01-31")

@@ -21,6 +21,7 @@ final class TwoBooks {
 
     private LocalDate from = LocalDate.of(2020, 1, 1);
     private LocalDate to = LocalDate.of(2020, 12, 31);
+    private LocalDate cityFrom = from;
     private LocalDate cityTo = to;
     private final List<BookLine> province = new ArrayList<>();
     private final List<BookLine> city = new ArrayList<>();
@@ -31,7 +32,13 @@ final class TwoBooks {
     TwoBooks during(String first, String last) {
         from = LocalDate.parse(first);
         to = LocalDate.parse(last);
+        cityFrom = from;
         cityTo = to;
+        return this;
+    }
+
+    TwoBooks cityFrom(String first) {
+        cityFrom = LocalDate.parse(first);
         return this;
     }
 
@@ -131,7 +138,7 @@ final class TwoBooks {
         BookStatement.Builder builder = BookStatement.builder()
                 .book(book)
                 .counterparty(counterparty)
-                .from(from)
+                .from(ofCity ? cityFrom : from)
                 .to(last)
                 .addAllLines(sorted);
         sums.forEach((key, sum) -> {
