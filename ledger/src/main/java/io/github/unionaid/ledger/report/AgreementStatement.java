@@ -2,6 +2,7 @@ package io.github.unionaid.ledger.report;
 
 import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.text.CsvRecords;
+import io.github.unionaid.core.union.Union;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.book.TransferKind;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class AgreementStatement extends Report {
     private static final String FORMAT = "unionaid-agreement";
+    private static final int SHOWN = 3;
     private static final List<String> HEADER = List.of(
             "kind",
             "one",
@@ -88,6 +90,10 @@ public final class AgreementStatement extends Report {
 
     private String named(UnionId union) {
         return names.find(union).map(u -> Words.named(u, language)).orElseGet(union::value);
+    }
+
+    private String name(UnionId union) {
+        return names.find(union).map(Union::name).orElseGet(union::value);
     }
 
     private String agreed() {
@@ -181,19 +187,29 @@ public final class AgreementStatement extends Report {
                     language.of(difference.kind().inEnglish(), difference.kind().inChinese()),
                     Words.grouped(difference.amount()),
                     Integer.toString(difference.ageDays()),
-                    vouchers(difference.ofOne()),
-                    vouchers(difference.ofOther())));
+                    vouchers(difference.ofOne(), difference.candidatesOfOne()),
+                    vouchers(difference.ofOther(), difference.candidatesOfOther())));
         }
     }
 
+    /** The lines that differ, and in brackets those that bear on it. */
+    private static String vouchers(List<BookLine> lines, List<BookLine> more) {
+        if (lines.isEmpty() && more.isEmpty()) {
+            return AlignedText.NONE;
+        }
+        String own = vouchers(lines);
+        String besides = more.isEmpty() ? "" : "(" + vouchers(more) + ")";
+        return own.isEmpty() || besides.isEmpty() ? own + besides : own + " " + besides;
+    }
+
     private static String vouchers(List<BookLine> lines) {
-        return lines.isEmpty()
-                ? AlignedText.NONE
-                : lines.stream().map(l -> l.date() + " " + l.id()).collect(Collectors.joining(", "));
+        String shown =
+                lines.stream().limit(SHOWN).map(l -> l.date() + " " + l.id()).collect(Collectors.joining(", "));
+        return lines.size() > SHOWN ? shown + ", +" + (lines.size() - SHOWN) : shown;
     }
 
     private String sentence(Difference difference) {
-        return language.of(difference.sentence(), difference.sentenceInChinese());
+        return language.of(difference.sentence(this::name), difference.sentenceInChinese(this::name));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.TransferKind;
 import java.util.List;
+import java.util.function.Function;
 import org.immutables.value.Value;
 
 /** In what two books differ, by how much, and which lines show it (未达账项、差异). Immutable and thread-safe. */
@@ -59,12 +60,22 @@ public abstract class Difference {
 
     /** The difference as one sentence. */
     public final String sentence() {
-        return DifferenceText.sentence(this);
+        return sentence(UnionId::value);
+    }
+
+    /** The same with the unions named as the caller names them, not by their ids. */
+    public final String sentence(Function<UnionId, String> names) {
+        return DifferenceText.sentence(this, names);
     }
 
     /** The difference as one sentence in Chinese; amounts of money in yuan (元). */
     public final String sentenceInChinese() {
-        return DifferenceText.sentenceInChinese(this);
+        return sentenceInChinese(UnionId::value);
+    }
+
+    /** The same with the unions named as the caller names them, not by their ids. */
+    public final String sentenceInChinese(Function<UnionId, String> names) {
+        return DifferenceText.sentenceInChinese(this, names);
     }
 
     /** Returns the sentence. */

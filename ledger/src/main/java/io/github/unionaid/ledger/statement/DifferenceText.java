@@ -4,6 +4,7 @@ import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.UnionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The sentences of a {@link Difference}. */
@@ -12,25 +13,29 @@ final class DifferenceText {
 
     private DifferenceText() {}
 
-    static String sentence(Difference d) {
+    static String sentence(Difference d, Function<UnionId, String> names) {
+        String one = names.apply(d.one());
+        String other = names.apply(d.other());
         List<String> sides = new ArrayList<>();
-        english(sides, d.one() + " has ", d.ofOne());
-        english(sides, d.other() + " has ", d.ofOther());
-        english(sides, "see also, of " + d.one() + ", ", d.candidatesOfOne());
-        english(sides, "see also, of " + d.other() + ", ", d.candidatesOfOther());
-        return d.kind().inEnglish() + ": " + d.amount() + " between " + d.one() + " and " + d.other() + ", "
+        english(sides, one + " has ", d.ofOne());
+        english(sides, other + " has ", d.ofOther());
+        english(sides, "see also, of " + one + ", ", d.candidatesOfOne());
+        english(sides, "see also, of " + other + ", ", d.candidatesOfOther());
+        return d.kind().inEnglish() + ": " + d.amount() + " between " + one + " and " + other + ", "
                 + d.ageDays() + (d.ageDays() == 1 ? " day" : " days") + " old"
                 + sides.stream().map(s -> "; " + s).collect(Collectors.joining()) + ".";
     }
 
-    static String sentenceInChinese(Difference d) {
+    static String sentenceInChinese(Difference d, Function<UnionId, String> names) {
+        String one = names.apply(d.one());
+        String other = names.apply(d.other());
         List<String> sides = new ArrayList<>();
-        chinese(sides, d.one(), "账列", d.ofOne());
-        chinese(sides, d.other(), "账列", d.ofOther());
-        chinese(sides, d.one(), "另见", d.candidatesOfOne());
-        chinese(sides, d.other(), "另见", d.candidatesOfOther());
-        return d.kind().inChinese() + "：" + d.one() + "与" + d.other() + "之间" + amountInChinese(d.amount()) + "，账龄"
-                + d.ageDays() + "天" + sides.stream().map(s -> "；" + s).collect(Collectors.joining()) + "。";
+        chinese(sides, one + "账列", d.ofOne());
+        chinese(sides, other + "账列", d.ofOther());
+        chinese(sides, one + "另见", d.candidatesOfOne());
+        chinese(sides, other + "另见", d.candidatesOfOther());
+        return d.kind().inChinese() + "：" + one + "与" + other + "之间" + amountInChinese(d.amount()) + "，账龄" + d.ageDays()
+                + "天" + sides.stream().map(s -> "；" + s).collect(Collectors.joining()) + "。";
     }
 
     private static void english(List<String> sides, String lead, List<BookLine> lines) {
@@ -45,14 +50,14 @@ final class DifferenceText {
         }
     }
 
-    private static void chinese(List<String> sides, UnionId book, String verb, List<BookLine> lines) {
+    private static void chinese(List<String> sides, String lead, List<BookLine> lines) {
         if (!lines.isEmpty()) {
             String more = lines.size() > SHOWN ? "等" + lines.size() + "笔" : "";
             sides.add(lines.stream()
                             .limit(SHOWN)
                             .map(l -> l.id() + "（" + l.date() + l.entry().inChinese() + "，资金" + l.fund() + "，"
                                     + amountInChinese(l.amount()).strip() + "）")
-                            .collect(Collectors.joining("、", book + verb, ""))
+                            .collect(Collectors.joining("、", lead, ""))
                     + more);
         }
     }
