@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.unionaid.ledger.statement.Difference;
 import io.github.unionaid.ledger.statement.DifferenceKind;
+import io.github.unionaid.ledger.statement.Match;
 import io.github.unionaid.ledger.statement.StatementMatching;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -62,9 +64,15 @@ class SlipCampaignTest {
                 && found.get(0).amount().minor() == planted.fen();
     }
 
+    /** Whether a line of the city is the same as another payment than the one that it was made for. */
     private static boolean isMatched(String line, StatementMatching matching) {
-        return matching.matches().stream()
-                .anyMatch(m -> m.ofOther().stream().anyMatch(l -> l.id().value().equals(line)));
+        return Stream.concat(
+                        matching.matches().stream().map(Match::ofOther),
+                        matching.differences().stream()
+                                .filter(d -> d.kind() == DifferenceKind.IN_TRANSIT)
+                                .map(Difference::candidatesOfOther))
+                .flatMap(List::stream)
+                .anyMatch(l -> l.id().value().equals(line));
     }
 
     /** What is said now and was not said before. */
