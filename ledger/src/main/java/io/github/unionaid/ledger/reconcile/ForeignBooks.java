@@ -1,11 +1,16 @@
 package io.github.unionaid.ledger.reconcile;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.book.TransferKind;
+import io.github.unionaid.ledger.chart.AccountingSystem;
+import io.github.unionaid.ledger.event.HandMatch;
 import io.github.unionaid.ledger.statement.BookLine;
 import io.github.unionaid.ledger.statement.BookStatement;
 import io.github.unionaid.ledger.statement.Difference;
@@ -14,13 +19,17 @@ import io.github.unionaid.ledger.statement.Direction;
 import io.github.unionaid.ledger.statement.MatchingOptions;
 import io.github.unionaid.ledger.statement.PairSummary;
 import io.github.unionaid.ledger.statement.StatementMatching;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,14 +49,64 @@ final class ForeignBooks {
         }
     }
 
+    /** Makes what the ledger says itself in one pass for each book that statements are about, and matches it with them. */
     ForeignBooks(Books books, ReconciliationOptions options) {
         this.books = books;
+        AsOf until = new AsOf(lastDay(options.statements()), books.asOf.sequence());
+        List<HandMatch> handMatches = options.statements().isEmpty() ? List.of() : books.view.handMatches(books.asOf);
+        Map<UnionId, Map<UnionId, BookStatement>> ours = new HashMap<>();
         for (BookStatement theirs : options.statements()) {
-            BookStatement ours = theirs.counterpart(books.view, books.asOf);
-            MatchingOptions matching =
-                    options.matching().withHandMatches(books.view.handMatches(books.asOf), ours.book(), theirs.book());
-            compared.add(new Compared(ours, StatementMatching.of(ours, theirs, matching)));
+            checkStands(theirs.book(), theirs);
+            checkStands(theirs.counterparty(), theirs);
+            if (theirs.from().isAfter(until.date())) {
+                continue; // of days after those that are looked at
+            }
+            BookStatement own = ours.computeIfAbsent(theirs.counterparty(), book -> statements(book, until))
+                    .getOrDefault(theirs.book(), nothing(theirs, until));
+            MatchingOptions matching = options.matching().withHandMatches(handMatches, own.book(), theirs.book());
+            compared.add(new Compared(own, StatementMatching.of(own, theirs, matching)));
         }
+    }
+
+    /** Days after the latest event are days on which nothing happened. */
+    private LocalDate lastDay(List<BookStatement> statements) {
+        LocalDate last = books.asOf.date();
+        if (last.equals(LocalDate.MAX)) {
+            last = AccountingSystem.firstDay();
+            for (int s = 1; s <= books.store.transactionCount(); s++) {
+                LocalDate day = LocalDate.ofEpochDay(books.store.day(s));
+                last = day.isAfter(last) ? day : last;
+            }
+            for (BookStatement statement : statements) {
+                last = statement.to().isAfter(last) ? statement.to() : last;
+            }
+        }
+        return last;
+    }
+
+    private void checkStands(UnionId union, BookStatement statement) {
+        UnionId has = books.placement.unionOf(union);
+        checkArgument(
+                has.equals(union),
+                "%s: the books of %s are those of %s now; expected a statement of the unions as they are on %s",
+                statement,
+                union,
+                has,
+                books.asOf.date());
+    }
+
+    private Map<UnionId, BookStatement> statements(UnionId book, AsOf until) {
+        return BookStatement.allOf(books.view, book, LocalDate.MIN, until).stream()
+                .collect(Collectors.toMap(BookStatement::counterparty, s -> s));
+    }
+
+    private static BookStatement nothing(BookStatement theirs, AsOf until) {
+        return BookStatement.builder()
+                .book(theirs.counterparty())
+                .counterparty(theirs.book())
+                .from(theirs.from())
+                .to(until.date())
+                .build();
     }
 
     /**

@@ -75,7 +75,8 @@ public final class Reconciliation {
     /**
      * Checks as the options say.
      *
-     * @throws IllegalArgumentException if the register has no tree of the date
+     * @throws IllegalArgumentException if the register has no tree of the date, or a statement of the options is not of
+     *     dealings between a book that the ledger keeps and another one, as the unions are on the date
      */
     public static Reconciliation of(LedgerView view, ReconciliationOptions options) {
         return new Reconciliation(new Books(view, options.asOf(), options.threads()), options);

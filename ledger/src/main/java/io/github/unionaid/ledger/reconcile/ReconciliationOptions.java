@@ -45,7 +45,8 @@ public abstract class ReconciliationOptions {
     /**
      * Statements of books that the ledger does not keep, of their dealings with those that it keeps; none unless set. Each
      * verifies pairs or says in what they differ; of two of the same book with the same union the first that goes far enough
-     * counts.
+     * counts. One that is not of dealings with a kept book, or of a union that has become part of another by the date, is
+     * refused when the reconciliation is made.
      */
     public abstract List<BookStatement> statements();
 

@@ -56,7 +56,7 @@ class AgreementStatementTest {
                         period:       2010-01-01 to 2020-02-29, money in yuan
 
                         dealing  fund    unit  paid by   payer has  receiver has  in transit  difference      gross
-                        ------------------------------------------------------------------------------------------
+                        -------------------------------------------------------------------------------------------
                         grant    relief  yuan  first    600,000.00    290,000.00  300,000.00   10,000.00  10,000.00
 
                         lines of both books that agree: 4: reference 4
