@@ -27,7 +27,7 @@ import java.util.List;
 
 /**
  * A province and three cities keep their books in four ledgers. They exchange statements as JSON; first everything
- * agrees, then the third city's books have each kind of difference once.
+ * agrees, then the third city's books have each of the usual kinds of difference once.
  */
 public final class FourLedgers {
     static final LocalDate FROM = LocalDate.of(2022, 1, 1);
@@ -75,7 +75,7 @@ public final class FourLedgers {
             provinceReconciles(province, List.of(yi, bing, ding));
 
             Mistakes.in(province, ding);
-            title("2. Each kind of difference once: the province and the third city", "二、各类差异各一例：甲省与丁市");
+            title("2. Each usual kind of difference once: the province and the third city", "二、常见差异各一例：甲省与丁市");
             agreement(province, ding);
             provinceReconciles(province, List.of(yi, bing, ding));
         }

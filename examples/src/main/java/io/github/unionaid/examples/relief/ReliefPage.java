@@ -67,9 +67,9 @@ final class ReliefPage {
         add(table, root, totals.subtree(root.id()));
         table.print(out);
         out.println(say(
-                "In transit: granted to unions whose shares or names were not printed. Nothing is counted as raised of\n"
-                        + "which nobody printed where it came from.",
-                "在途：已拨付，但未载明各单位份额或名称。未载明来源的资金不计入筹集。"));
+                "In transit: paid out, but receivers or their shares were not printed. Raised is only what was printed as\n"
+                        + "raised; of the rest nobody printed where it came from (source unstated).",
+                "在途：已拨付，但未载明各单位份额或名称。报道载明为筹集的才计入筹集；其余列为来源未载。"));
     }
 
     private static void add(TextTable table, Union union, Figures figures) {

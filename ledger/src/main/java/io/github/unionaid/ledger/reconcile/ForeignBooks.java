@@ -1,71 +1,97 @@
 package io.github.unionaid.ledger.reconcile;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.AsOf;
-import io.github.unionaid.ledger.book.EventId;
-import io.github.unionaid.ledger.book.FundId;
-import io.github.unionaid.ledger.book.Transaction;
-import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.chart.AccountingSystem;
 import io.github.unionaid.ledger.event.HandMatch;
-import io.github.unionaid.ledger.statement.BookLine;
+import io.github.unionaid.ledger.reconcile.UnusedStatement.Reason;
 import io.github.unionaid.ledger.statement.BookStatement;
-import io.github.unionaid.ledger.statement.Difference;
-import io.github.unionaid.ledger.statement.DifferenceKind;
-import io.github.unionaid.ledger.statement.Direction;
 import io.github.unionaid.ledger.statement.MatchingOptions;
-import io.github.unionaid.ledger.statement.PairSummary;
 import io.github.unionaid.ledger.statement.StatementMatching;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * R2 where one book is kept elsewhere: against the statement of that book, if there is one. Without, or if the kept book
- * has later dealings than the statement, the pair stays unverified.
+ * R2 where one book is kept elsewhere: against a statement of that book, if there is one. Without, or if the kept book
+ * has later dealings than the statement, the pair stays unverified. Of several statements of one pair of unions that which
+ * goes furthest counts.
  */
 final class ForeignBooks {
     private final Books books;
-    private final List<Compared> compared = new ArrayList<>();
+    private final Map<Unions, PairOfBooks> compared = new LinkedHashMap<>();
+    private final List<UnusedStatement> unused = new ArrayList<>();
 
-    /** Our statement of a pair of unions, and what came of matching it with theirs. */
-    private record Compared(BookStatement ours, StatementMatching matching) {
-        boolean isOf(UnionId upper, UnionId lower) {
-            UnionId own = ours.book();
-            UnionId other = ours.counterparty();
-            return (own.equals(upper) && other.equals(lower)) || (own.equals(lower) && other.equals(upper));
-        }
-    }
+    /** Two unions, the one whose book is kept first. */
+    private record Unions(UnionId kept, UnionId other) {}
 
     /** Makes what the ledger says itself in one pass for each book that statements are about, and matches it with them. */
     ForeignBooks(Books books, ReconciliationOptions options) {
         this.books = books;
+        if (options.statements().isEmpty()) {
+            return;
+        }
         AsOf until = new AsOf(lastDay(options.statements()), books.asOf.sequence());
-        List<HandMatch> handMatches = options.statements().isEmpty() ? List.of() : books.view.handMatches(books.asOf);
+        List<HandMatch> handMatches = books.view.handMatches(books.asOf);
         Map<UnionId, Map<UnionId, BookStatement>> ours = new HashMap<>();
-        for (BookStatement theirs : options.statements()) {
-            checkStands(theirs.book(), theirs);
-            checkStands(theirs.counterparty(), theirs);
-            if (theirs.from().isAfter(until.date())) {
-                continue; // of days after those that are looked at
-            }
+        for (BookStatement theirs : furthest(options.statements(), until)) {
             BookStatement own = ours.computeIfAbsent(theirs.counterparty(), book -> statements(book, until))
                     .getOrDefault(theirs.book(), nothing(theirs, until));
-            MatchingOptions matching = options.matching().withHandMatches(handMatches, own.book(), theirs.book());
-            compared.add(new Compared(own, StatementMatching.of(own, theirs, matching)));
+            MatchingOptions matching = options.matching().withHandMatches(handMatches, books.placement::unionOf, own.book(), theirs.book());
+            try {
+                compared.put(
+                        new Unions(own.book(), theirs.book()),
+                        new PairOfBooks(books, own, StatementMatching.of(own, theirs, matching)));
+            } catch (ArithmeticException e) {
+                unused.add(UnusedStatement.of(theirs, Reason.TOO_LARGE));
+            }
         }
+    }
+
+    /** Those that can be compared, of each pair of unions the one that ends last. */
+    private List<BookStatement> furthest(List<BookStatement> statements, AsOf until) {
+        Map<Unions, BookStatement> furthest = new LinkedHashMap<>();
+        for (BookStatement theirs : statements) {
+            Optional<Reason> reason = whyUnused(theirs, until);
+            if (reason.isPresent()) {
+                unused.add(UnusedStatement.of(theirs, reason.orElseThrow()));
+                continue;
+            }
+            Unions unions = new Unions(theirs.counterparty(), theirs.book());
+            BookStatement before = furthest.get(unions);
+            if (before == null || goesFurther(theirs, before)) {
+                furthest.put(unions, theirs);
+            }
+        }
+        return List.copyOf(furthest.values());
+    }
+
+    /** Later to its end, from earlier on if they end alike; else whichever, but always the same. */
+    private static boolean goesFurther(BookStatement statement, BookStatement other) {
+        int to = statement.to().compareTo(other.to());
+        int from = other.from().compareTo(statement.from());
+        return to != 0 ? to > 0 : from != 0 ? from > 0 : statement.digest().compareTo(other.digest()) > 0;
+    }
+
+    private Optional<Reason> whyUnused(BookStatement theirs, AsOf until) {
+        for (UnionId union : List.of(theirs.book(), theirs.counterparty())) {
+            if (!books.view.register().contains(union)) {
+                return Optional.of(Reason.UNION_UNKNOWN);
+            }
+            if (!books.placement.unionOf(union).equals(union)) {
+                return Optional.of(Reason.UNION_MERGED);
+            }
+        }
+        if (!books.view.keeps(theirs.counterparty()) || books.view.keeps(theirs.book())) {
+            return Optional.of(Reason.NOT_OF_A_FOREIGN_BOOK);
+        }
+        return theirs.from().isAfter(until.date()) ? Optional.of(Reason.OUTSIDE_THE_DAYS) : Optional.empty();
     }
 
     /** Days after the latest event are days on which nothing happened. */
@@ -84,26 +110,17 @@ final class ForeignBooks {
         return last;
     }
 
-    private void checkStands(UnionId union, BookStatement statement) {
-        UnionId has = books.placement.unionOf(union);
-        checkArgument(
-                has.equals(union),
-                "%s: the books of %s are those of %s now; expected a statement of the unions as they are on %s",
-                statement,
-                union,
-                has,
-                books.asOf.date());
-    }
-
     private Map<UnionId, BookStatement> statements(UnionId book, AsOf until) {
         return BookStatement.allOf(books.view, book, LocalDate.MIN, until).stream()
                 .collect(Collectors.toMap(BookStatement::counterparty, s -> s));
     }
 
     private static BookStatement nothing(BookStatement theirs, AsOf until) {
+        UnionId kept = theirs.counterparty();
+        UnionId other = theirs.book();
         return BookStatement.builder()
-                .book(theirs.counterparty())
-                .counterparty(theirs.book())
+                .book(kept)
+                .counterparty(other)
                 .from(theirs.from())
                 .to(until.date())
                 .build();
@@ -115,25 +132,23 @@ final class ForeignBooks {
      */
     long run(List<UnverifiedPair> unverified, List<VerifiedPair> verified, List<Finding> found) {
         List<UnverifiedPair> left = new ArrayList<>();
-        Set<UnverifiedPair> known = new HashSet<>(); // without what is booked
         long judged = 0;
         for (UnverifiedPair pair : unverified) {
-            known.add(bare(pair.dealing(), pair.upper(), pair.lower(), pair.fund()));
-            Optional<Compared> statement = compared.stream()
-                    .filter(c -> c.isOf(pair.upper(), pair.lower()) && !hasLater(c, pair))
-                    .findFirst();
-            if (statement.isEmpty()) {
+            UnionId kept = books.view.keeps(pair.upper()) ? pair.upper() : pair.lower();
+            UnionId other = kept.equals(pair.upper()) ? pair.lower() : pair.upper();
+            PairOfBooks statement = compared.get(new Unions(kept, other));
+            if (statement == null || !statement.judge(pair, verified, found)) {
                 left.add(pair);
             } else {
-                judge(pair, statement.orElseThrow().matching(), verified, found);
                 judged++;
             }
         }
-        for (Compared statement : compared) {
-            for (UnverifiedPair pair : pairs(statement.matching())) {
-                if (known.add(pair)) {
-                    judge(pair, statement.matching(), verified, found);
+        for (PairOfBooks statement : compared.values()) {
+            for (UnverifiedPair pair : statement.others()) {
+                if (statement.judge(pair, verified, found)) {
                     judged++;
+                } else {
+                    left.add(pair);
                 }
             }
         }
@@ -142,112 +157,13 @@ final class ForeignBooks {
         return judged;
     }
 
-    /** What the two books deal in, as far as both mirror it. */
-    private static List<UnverifiedPair> pairs(StatementMatching matching) {
-        List<UnverifiedPair> pairs = new ArrayList<>();
-        for (PairSummary sum : matching.summaries()) {
-            Mirrors.dealing(sum.transfer()).ifPresent(dealing -> {
-                boolean first = (sum.direction() == Direction.GIVEN) != Mirrors.isBack(sum.transfer());
-                UnionId giver = first ? matching.one() : matching.other();
-                UnionId receiver = first ? matching.other() : matching.one();
-                pairs.add(bare(dealing, giver, receiver, sum.fund()));
-            });
-        }
-        return pairs;
+    /** The statements that were not compared, in their order. */
+    List<UnusedStatement> unused() {
+        return unused;
     }
 
-    private static UnverifiedPair bare(TransferKind dealing, UnionId upper, UnionId lower, FundId fund) {
-        return new UnverifiedPair(dealing, upper, lower, fund, Amount.ZERO);
-    }
-
-    private static boolean concerns(BookLine line, UnverifiedPair pair) {
-        return line.fund().equals(pair.fund()) && isOf(line.transfer(), pair);
-    }
-
-    private static boolean isOf(TransferKind transfer, UnverifiedPair pair) {
-        return Mirrors.dealing(transfer).equals(Optional.of(pair.dealing()));
-    }
-
-    private static boolean hasLater(Compared compared, UnverifiedPair pair) {
-        return compared.ours().lines().stream()
-                .anyMatch(l -> l.date().isAfter(compared.matching().to()) && concerns(l, pair));
-    }
-
-    private void judge(
-            UnverifiedPair pair, StatementMatching matching, List<VerifiedPair> verified, List<Finding> found) {
-        List<Difference> differences = matching.differences().stream()
-                .filter(d -> d.kind() != DifferenceKind.IN_TRANSIT)
-                .filter(d -> lines(d).anyMatch(l -> concerns(l, pair)))
-                .toList();
-        Sums sums = new Sums(matching, pair);
-        if (differences.isEmpty() && sums.net() == 0) {
-            verified.add(new VerifiedPair(
-                    pair.dealing(),
-                    pair.upper(),
-                    pair.lower(),
-                    pair.fund(),
-                    pair.booked(),
-                    Amount.fen(sums.inTransit),
-                    matching.to()));
-        } else {
-            found.add(finding(pair, sums, differences));
-        }
-    }
-
-    private static Stream<BookLine> lines(Difference difference) {
-        return Stream.concat(difference.ofOne().stream(), difference.ofOther().stream());
-    }
-
-    /** What both books say that was given and received, in fen, what came back taken off. */
-    private static final class Sums {
-        long given;
-        long received;
-        long inTransit;
-
-        Sums(StatementMatching matching, UnverifiedPair pair) {
-            for (PairSummary sum : matching.summaries()) {
-                if (!sum.fund().equals(pair.fund()) || !isOf(sum.transfer(), pair)) {
-                    continue;
-                }
-                UnionId payer = sum.direction() == Direction.GIVEN ? matching.one() : matching.other();
-                long sign = payer.equals(pair.upper()) ? 1 : -1;
-                given +=
-                        sign > 0 ? sum.payerSays().minor() : -sum.receiverSays().minor();
-                received +=
-                        sign > 0 ? sum.receiverSays().minor() : -sum.payerSays().minor();
-                inTransit += sum.inTransit().minor();
-            }
-        }
-
-        long net() {
-            return given - received - inTransit;
-        }
-    }
-
-    private Finding finding(UnverifiedPair pair, Sums sums, List<Difference> differences) {
-        long gross = differences.stream()
-                .mapToLong(d -> Math.abs(d.amount().minor()))
-                .sum();
-        SortedMap<Long, Finding.Evidence> evidence = new TreeMap<>();
-        differences.stream().flatMap(ForeignBooks::lines).map(BookLine::id).forEach(id -> addTo(evidence, id));
-        return Finding.builder()
-                .figure(PairCheck.giver(pair.dealing()), sums.given)
-                .figure(PairCheck.receiver(pair.dealing()), sums.received)
-                .figure(FigureName.IN_TRANSIT, sums.inTransit)
-                .differences(sums.net(), Math.max(gross, Math.abs(sums.net())))
-                .wrong(FindingKind.STATEMENT_DIFFERS)
-                .node(books.union(pair.upper()))
-                .counterparty(books.union(pair.lower()))
-                .fund(pair.fund())
-                .addAllTransactions(evidence.values())
-                .build();
-    }
-
-    /** Events of the other book are in no transaction of this ledger, but for those it was told of. */
-    private void addTo(SortedMap<Long, Finding.Evidence> evidence, EventId id) {
-        books.view
-                .transaction(id)
-                .map(Transaction::sequence)
-                .ifPresent(s -> evidence.put(s, new Finding.Evidence(s, id)));
+    /** What nothing is booked of here. */
+    static UnverifiedPair bare(PairOfBooks.Dealing dealing, UnionId receiver) {
+        return new UnverifiedPair(dealing.kind(), dealing.giver(), receiver, dealing.fund(), Amount.ZERO);
     }
 }

@@ -27,6 +27,7 @@ public final class Reconciliation {
     private final ImmutableList<Finding> findings;
     private final ImmutableList<UnverifiedPair> unverified;
     private final ImmutableList<VerifiedPair> verified;
+    private final ImmutableList<UnusedStatement> unused;
     private final ImmutableSortedMap<Identity, Long> checks;
 
     Reconciliation(Books books, ReconciliationOptions options) {
@@ -39,7 +40,8 @@ public final class Reconciliation {
         counts.put(Identity.R1, new BalanceCheck(books).run(found));
         List<VerifiedPair> agreed = new ArrayList<>();
         long ofKeptBooks = new PairCheck(books).run(found, pairs);
-        long byStatements = new ForeignBooks(books, options).run(pairs, agreed, found);
+        ForeignBooks foreign = new ForeignBooks(books, options);
+        long byStatements = foreign.run(pairs, agreed, found);
         counts.put(Identity.R2, ofKeptBooks + byStatements);
         counts.put(Identity.R3, new SumCheck(books).run(found));
         counts.put(Identity.R4, new UseCheck(books).run(found));
@@ -55,6 +57,7 @@ public final class Reconciliation {
         this.findings = ImmutableList.copyOf(found);
         this.unverified = ImmutableList.copyOf(pairs);
         this.verified = ImmutableList.copyOf(agreed);
+        this.unused = ImmutableList.copyOf(foreign.unused());
         this.checks = ImmutableSortedMap.copyOf(counts);
     }
 
@@ -75,8 +78,7 @@ public final class Reconciliation {
     /**
      * Checks as the options say.
      *
-     * @throws IllegalArgumentException if the register has no tree of the date, or a statement of the options is not of
-     *     dealings between a book that the ledger keeps and another one, as the unions are on the date
+     * @throws IllegalArgumentException if the register has no tree of the date
      */
     public static Reconciliation of(LedgerView view, ReconciliationOptions options) {
         return new Reconciliation(new Books(view, options.asOf(), options.threads()), options);
@@ -110,6 +112,11 @@ public final class Reconciliation {
     /** The pairs of unions of which one's books are kept elsewhere, and a statement of them says the same as ours. */
     public List<VerifiedPair> verified() {
         return verified;
+    }
+
+    /** The statements of the options that could not be compared, and why. */
+    public List<UnusedStatement> unusedStatements() {
+        return unused;
     }
 
     /**

@@ -43,10 +43,10 @@ public abstract class ReconciliationOptions {
     }
 
     /**
-     * Statements of books that the ledger does not keep, of their dealings with those that it keeps; none unless set. Each
-     * verifies pairs or says in what they differ; of two of the same book with the same union the first that goes far enough
-     * counts. One that is not of dealings with a kept book, or of a union that has become part of another by the date, is
-     * refused when the reconciliation is made.
+     * Statements of books that the ledger does not keep, of their dealings with those that it keeps; none unless set. Of
+     * grants, help among peers and loans each verifies pairs or says that they differ; dues and goods are not in R2 and are
+     * looked at by {@link io.github.unionaid.ledger.statement.StatementMatching} alone. Of several of one pair of unions
+     * that which ends last counts. One that cannot be compared is {@linkplain Reconciliation#unusedStatements listed}.
      */
     public abstract List<BookStatement> statements();
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param fund the fund
  * @param booked what the kept books say was given, less what went back
  * @param inTransit what explains the difference to the other book: paid by one and not yet arrived at the other
+ * @param from the first day that was compared line by line; what is older was compared in sum, accruals before it were not
  * @param until the last day that the statement and the ledger both cover
  */
 public record VerifiedPair(
@@ -25,17 +26,18 @@ public record VerifiedPair(
         FundId fund,
         Amount booked,
         Amount inTransit,
+        LocalDate from,
         LocalDate until) {
 
     /** What is verified, as one sentence. */
     public String sentence() {
-        return "Between " + upper + " and " + lower + " for fund " + fund + " a statement of the other book agrees to "
-                + until + ": " + dealing + " booked " + booked + ", in transit " + inTransit + ".";
+        return "Between " + upper + " and " + lower + " for fund " + fund + " a statement of the other book agrees from "
+                + from + " to " + until + ": " + dealing + " booked " + booked + ", in transit " + inTransit + ".";
     }
 
     /** The same in Chinese; amounts of money in yuan (元). */
     public String sentenceInChinese() {
-        return upper + "与" + lower + "之间，资金" + InChinese.code(fund.value()) + "：与对方对账单核对相符（截至" + until + "），"
+        return upper + "与" + lower + "之间，资金" + InChinese.code(fund.value()) + "：与对方对账单核对相符（" + from + "至" + until + "），"
                 + dealing.inChinese() + "账列" + InChinese.amount(booked) + "，在途" + InChinese.amount(inTransit) + "。";
     }
 }

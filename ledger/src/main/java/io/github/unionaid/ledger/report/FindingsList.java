@@ -7,6 +7,7 @@ import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.reconcile.Finding;
 import io.github.unionaid.ledger.reconcile.FindingKind;
 import io.github.unionaid.ledger.reconcile.Reconciliation;
+import io.github.unionaid.ledger.reconcile.UnusedStatement;
 import io.github.unionaid.ledger.reconcile.UnverifiedPair;
 import io.github.unionaid.ledger.reconcile.VerifiedPair;
 import java.io.IOException;
@@ -79,6 +80,9 @@ public final class FindingsList extends Report {
                 out.append(sentence(pair)).append('\n');
             }
         }
+        for (UnusedStatement statement : reconciliation.unusedStatements()) {
+            out.append(sentence(statement)).append('\n');
+        }
     }
 
     private String title() {
@@ -136,6 +140,10 @@ public final class FindingsList extends Report {
 
     private String sentence(UnverifiedPair pair) {
         return language.of(pair.sentence(), pair.sentenceInChinese());
+    }
+
+    private String sentence(UnusedStatement statement) {
+        return language.of(statement.sentence(), statement.sentenceInChinese());
     }
 
     private String sentence(VerifiedPair pair) {
@@ -209,6 +217,14 @@ public final class FindingsList extends Report {
             out.beginObject();
             out.text("sentence", sentence(pair));
             out.value("pair", pair);
+            out.endObject();
+        }
+        out.endArray();
+        out.beginArray("unusedStatements");
+        for (UnusedStatement statement : reconciliation.unusedStatements()) {
+            out.beginObject();
+            out.text("sentence", sentence(statement));
+            out.value("statement", statement);
             out.endObject();
         }
         out.endArray();

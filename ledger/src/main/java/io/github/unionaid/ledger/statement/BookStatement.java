@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.UnionId;
+import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.ledger.LedgerView;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.book.FundId;
@@ -64,14 +65,19 @@ public abstract class BookStatement {
 
     /**
      * What a ledger has of the same dealings in the book of the other union, from its beginning: to match this one with. With
-     * {@link AsOf#LATEST} it ends with this statement or with the latest event, whichever is later.
+     * {@link AsOf#LATEST} it ends with this statement or with the latest event, whichever is later; with this statement if
+     * one of the two unions has become part of another since.
      *
      * @throws IllegalArgumentException as {@link #of(LedgerView, UnionId, UnionId, LocalDate, AsOf)}
      */
     public final BookStatement counterpart(LedgerView view, AsOf asOf) {
         UnionId ours = counterparty();
         UnionId theirs = book();
-        BookStatement counterpart = of(view, ours, theirs, LocalDate.MIN, asOf);
+        UnionRegister register = view.register(asOf.sequence());
+        boolean stand = register.booksOf(ours, asOf.date()).equals(ours)
+                && register.booksOf(theirs, asOf.date()).equals(theirs);
+        LocalDate end = stand || asOf.date().isBefore(to()) ? asOf.date() : to();
+        BookStatement counterpart = of(view, ours, theirs, LocalDate.MIN, new AsOf(end, asOf.sequence()));
         boolean quiet = counterpart.to().isBefore(to()) && !asOf.date().isBefore(to()); // nothing happened there since
         return quiet ? of(view, ours, theirs, LocalDate.MIN, new AsOf(to(), asOf.sequence())) : counterpart;
     }

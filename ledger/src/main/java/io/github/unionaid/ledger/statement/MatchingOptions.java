@@ -7,6 +7,7 @@ import io.github.unionaid.ledger.event.HandMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /** How a {@link StatementMatching} is made. Immutable and thread-safe. */
@@ -64,17 +65,25 @@ public abstract class MatchingOptions {
     public abstract List<HandPair> handPairs();
 
     /**
-     * The same, and what a ledger says was matched by hand between two books.
+     * The same, and what a ledger says was matched by hand between two books, from either side; what was matched with a union
+     * that has become part of one of the two is in it.
      *
      * @param matches that stand, of any unions; those between others are left out
+     * @param standing who has the books of a union now
      * @param one whose book the first statement is of
      * @param other whose book the second is of
      */
-    public MatchingOptions withHandMatches(List<HandMatch> matches, UnionId one, UnionId other) {
+    public MatchingOptions withHandMatches(
+            List<HandMatch> matches, UnaryOperator<UnionId> standing, UnionId one, UnionId other) {
         List<HandPair> pairs = new ArrayList<>(handPairs());
         for (HandMatch match : matches) {
-            if (match.book().equals(one) && match.counterparty().equals(other)) {
-                pairs.add(new HandPair(match.ours(), match.theirs()));
+            UnionId book = standing.apply(match.book());
+            UnionId counterparty = standing.apply(match.counterparty());
+            HandPair pair = new HandPair(match.ours(), match.theirs());
+            if (book.equals(one) && counterparty.equals(other)) {
+                pairs.add(pair);
+            } else if (book.equals(other) && counterparty.equals(one)) {
+                pairs.add(pair.swapped());
             }
         }
         return builder()
