@@ -11,11 +11,12 @@ import io.github.unionaid.ledger.statement.MatchingOptions;
 import io.github.unionaid.ledger.statement.StatementMatching;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -25,11 +26,14 @@ import java.util.stream.Collectors;
  */
 final class ForeignBooks {
     private final Books books;
-    private final Map<Unions, PairOfBooks> compared = new LinkedHashMap<>();
+    private final Map<Unions, PairOfBooks> compared = new TreeMap<>(Unions.ORDER);
     private final List<UnusedStatement> unused = new ArrayList<>();
 
-    /** Two unions, the one whose book is kept first. */
-    private record Unions(UnionId kept, UnionId other) {}
+    /** Two unions, the one whose book is kept first; in the order of their ids, whatever that of the statements. */
+    private record Unions(UnionId kept, UnionId other) {
+        static final Comparator<Unions> ORDER =
+                Comparator.comparing(Unions::kept).thenComparing(Unions::other);
+    }
 
     /** Makes what the ledger says itself in one pass for each book that statements are about, and matches it with them. */
     ForeignBooks(Books books, ReconciliationOptions options) {
@@ -43,7 +47,8 @@ final class ForeignBooks {
         for (BookStatement theirs : furthest(options.statements(), until)) {
             BookStatement own = ours.computeIfAbsent(theirs.counterparty(), book -> statements(book, until))
                     .getOrDefault(theirs.book(), nothing(theirs, until));
-            MatchingOptions matching = options.matching().withHandMatches(handMatches, books.placement::unionOf, own.book(), theirs.book());
+            MatchingOptions matching = options.matching()
+                    .withHandMatches(handMatches, books.placement::unionOf, own.book(), theirs.book());
             try {
                 compared.put(
                         new Unions(own.book(), theirs.book()),
@@ -56,7 +61,7 @@ final class ForeignBooks {
 
     /** Those that can be compared, of each pair of unions the one that ends last. */
     private List<BookStatement> furthest(List<BookStatement> statements, AsOf until) {
-        Map<Unions, BookStatement> furthest = new LinkedHashMap<>();
+        Map<Unions, BookStatement> furthest = new TreeMap<>(Unions.ORDER);
         for (BookStatement theirs : statements) {
             Optional<Reason> reason = whyUnused(theirs, until);
             if (reason.isPresent()) {

@@ -68,7 +68,8 @@ final class PairOfBooks {
         }
         for (Difference difference : matching.differences()) {
             if (!NO_ERROR.contains(difference.kind())) {
-                concerned(difference).forEach(dealing -> sides(dealing).differences.add(difference));
+                concerned(difference)
+                        .forEach(dealing -> sides(dealing).differences.add(difference));
             }
         }
         for (BookLine line : ours.lines()) {
@@ -96,7 +97,8 @@ final class PairOfBooks {
             Sides sides = sides(dealing);
             boolean back = Mirrors.isBack(sum.transfer());
             sides.given += back ? -sum.receiverSays().minor() : sum.payerSays().minor();
-            sides.received += back ? -sum.payerSays().minor() : sum.receiverSays().minor();
+            sides.received +=
+                    back ? -sum.payerSays().minor() : sum.receiverSays().minor();
             sides.inTransit += sum.inTransit().minor();
         });
     }
@@ -105,13 +107,16 @@ final class PairOfBooks {
         Set<Dealing> concerned = new LinkedHashSet<>();
         difference
                 .parts()
-                .forEach(p -> dealing(p.transfer(), p.direction(), kept, p.fund()).ifPresent(concerned::add));
+                .forEach(p ->
+                        dealing(p.transfer(), p.direction(), kept, p.fund()).ifPresent(concerned::add));
         difference
                 .ofOne()
-                .forEach(l -> dealing(l.transfer(), l.direction(), kept, l.fund()).ifPresent(concerned::add));
+                .forEach(l ->
+                        dealing(l.transfer(), l.direction(), kept, l.fund()).ifPresent(concerned::add));
         difference
                 .ofOther()
-                .forEach(l -> dealing(l.transfer(), l.direction(), other, l.fund()).ifPresent(concerned::add));
+                .forEach(l ->
+                        dealing(l.transfer(), l.direction(), other, l.fund()).ifPresent(concerned::add));
         return concerned;
     }
 

@@ -31,8 +31,9 @@ public record VerifiedPair(
 
     /** What is verified, as one sentence. */
     public String sentence() {
-        return "Between " + upper + " and " + lower + " for fund " + fund + " a statement of the other book agrees from "
-                + from + " to " + until + ": " + dealing + " booked " + booked + ", in transit " + inTransit + ".";
+        return "Between " + upper + " and " + lower + " for fund " + fund
+                + " a statement of the other book agrees from " + from + " to " + until + ": " + dealing + " booked "
+                + booked + ", in transit " + inTransit + ".";
     }
 
     /** The same in Chinese; amounts of money in yuan (元). */

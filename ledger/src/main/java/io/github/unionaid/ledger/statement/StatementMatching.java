@@ -140,7 +140,14 @@ public final class StatementMatching {
      */
     public static StatementMatching of(LedgerView view, BookStatement theirs, MatchingOptions options) {
         BookStatement ours = theirs.counterpart(view, AsOf.LATEST);
-        return of(ours, theirs, options.withHandMatches(view.handMatches(AsOf.LATEST), u -> view.register().booksOf(u, ours.to()), ours.book(), theirs.book()));
+        return of(
+                ours,
+                theirs,
+                options.withHandMatches(
+                        view.handMatches(AsOf.LATEST),
+                        u -> view.register().booksOf(u, ours.to()),
+                        ours.book(),
+                        theirs.book()));
     }
 
     /** Whose book the first statement is of. */

@@ -104,7 +104,8 @@ class StatementsReconciledTest {
         assertThat(reconciliation.checks().get(Identity.R2))
                 .isEqualTo(with().checks().getOrDefault(Identity.R2, 0L) + 1);
         assertThat(reconciliation.verified().get(0).sentence())
-                .startsWith("Between js and nj for fund relief a statement of the other book agrees from 2010-01-01 to 2020-02-29")
+                .startsWith(
+                        "Between js and nj for fund relief a statement of the other book agrees from 2010-01-01 to 2020-02-29")
                 .endsWith(": GRANT booked 60.00, in transit 0.00.");
         assertThat(reconciliation.verified().get(0).sentenceInChinese()).contains("与对方对账单核对相符", "补助账列 60.00元");
         assertThat(FindingsList.of(reconciliation, Language.ENGLISH).in(ReportForm.TEXT))
@@ -280,8 +281,8 @@ class StatementsReconciledTest {
         province.postOrThrow(arrive("told", "g-1", 100, "2020-02-03"));
         province.postOrThrow(giveBack("told-back", "g-1", 10, "2020-02-04"));
         province.postOrThrow(backArrives("c-1", "told-back", 10, "2020-02-05"));
-        BookStatement ofMarch = BookStatement.of(
-                nanjing.view(), NANJING, PROVINCE, day("2020-03-01"), AsOf.date(day("2020-03-31")));
+        BookStatement ofMarch =
+                BookStatement.of(nanjing.view(), NANJING, PROVINCE, day("2020-03-01"), AsOf.date(day("2020-03-31")));
 
         Reconciliation reconciliation = with(ofMarch);
 
@@ -314,8 +315,8 @@ class StatementsReconciledTest {
                 .from(day("2020-02-01"))
                 .to(day("2020-02-29"))
                 .build();
-        BookStatement later = BookStatement.of(
-                nanjing.view(), NANJING, PROVINCE, day("2020-02-20"), AsOf.date(day("2020-02-29")));
+        BookStatement later =
+                BookStatement.of(nanjing.view(), NANJING, PROVINCE, day("2020-02-20"), AsOf.date(day("2020-02-29")));
 
         Reconciliation reconciliation = Reconciliation.of(
                 province.view(),
@@ -336,7 +337,8 @@ class StatementsReconciledTest {
                         + "it begins after the days that are looked at.");
         assertThat(reconciliation.unusedStatements().get(2).sentenceInChinese())
                 .isEqualTo("nj与js往来的对账单（2020-02-20至2020-02-29）未予核对：期间在核对日之后。");
-        assertThat(FindingsList.of(reconciliation, Language.CHINESE).in(ReportForm.TEXT)).contains("未予核对：工会不在册。");
+        assertThat(FindingsList.of(reconciliation, Language.CHINESE).in(ReportForm.TEXT))
+                .contains("未予核对：工会不在册。");
     }
 
     @Test
