@@ -87,6 +87,10 @@ class TotalsThroughTest {
         assertThat(chinese.in(ReportForm.TEXT)).startsWith("无锡市总工会（wx）：含下级数，全部资金，截至2021-12-31，按2021-05-31的隶属关系，单位：元\n");
         assertThat(english.in(ReportForm.JSON)).contains("\"date\":\"2021-12-31\",\"treeOf\":\"2021-05-31\"");
         assertThat(ofLast.in(ReportForm.TEXT)).contains("，按最后的隶属关系，");
+        assertThat(ofLast.in(ReportForm.JSON)).contains("\"date\":\"2021-12-31\",\"treeOf\":\"LAST\"");
+        TotalsTable ofFirst = table(Totals.through(view, LocalDate.MIN, YEAR_END), Language.ENGLISH);
+        assertThat(ofFirst.in(ReportForm.TEXT)).contains(", through the first tree, ");
+        assertThat(ofFirst.in(ReportForm.JSON)).contains("\"date\":\"2021-12-31\",\"treeOf\":\"FIRST\"");
     }
 
     private static TotalsTable table(Totals totals, Language language) {
