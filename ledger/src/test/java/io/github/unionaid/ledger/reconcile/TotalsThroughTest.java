@@ -156,6 +156,27 @@ class TotalsThroughTest {
         assertThat(now.subtree(PROVINCE)).isEqualTo(then.subtree(PROVINCE));
     }
 
+    /** 锡山 is dissolved, and 新吴, which is founded that day, gets its books: it is not made from 锡山. */
+    @Test
+    void beforeADissolution_theNewOneThatGetsTheBooksStandsAtItsParent() {
+        Ledger ledger = Reorganised.january();
+        change(
+                ledger,
+                "c-1",
+                found(XINWU, "新吴区总工会", NANJING, "2021-06-01"),
+                new UnionChange.Dissolved(JUNE_1, XISHAN, XINWU));
+        grantAndSpend(ledger);
+
+        Totals then = Totals.through(ledger.view(), MAY_31, YEAR_END);
+        assertThat(then.own(NANJING).held()).isEqualTo(Amount.yuan(30));
+        assertThat(then.own(XISHAN).held()).isEqualTo(Amount.yuan(50));
+        assertThat(Totals.of(ledger.view(), YEAR_END).own(XINWU).held()).isEqualTo(Amount.yuan(50 + 30));
+        assertThat(TreeBridge.between(ledger.view(), YEAR_END, MAY_31, JUNE_1).parts(XINWU))
+                .extracting(part -> part.change().getClass().getSimpleName() + " "
+                        + part.moved().id() + " " + part.difference().held())
+                .containsExactly("Founded wx-xw 30.00", "Dissolved wx-xs 50.00");
+    }
+
     /** 新吴 is founded in June, 新吴's own part in July: through the tree of May both stand at 无锡. */
     @Test
     void whoseStandInIsNotYetThere_standsWhereThatOneStands() {
