@@ -73,7 +73,7 @@ public final class LedgerView {
         }
         UnionRegister known = genesis.register();
         for (int s = 1; s <= knownAt; s++) {
-            if (store.event(s) instanceof RegisterChanges changes) {
+            if (!store.isRow(s) && store.event(s) instanceof RegisterChanges changes) {
                 known = known.withAll(changes.changes());
             }
         }

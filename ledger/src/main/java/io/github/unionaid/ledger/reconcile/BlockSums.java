@@ -16,12 +16,12 @@ final class BlockSums {
 
     private final MovingTree tree;
     private final PlaceTable blocks = new PlaceTable(); // those that have anything
-    private long[][] sums = new long[4][]; // by place of the block
-    private int[] heads = new int[4]; // its first entry; 0 for none
+    private long[][] sums = new long[1][]; // by place of the block; small at first, for there may be one for each day
+    private int[] heads = new int[1]; // its first entry; 0 for none
     private final PlaceTable pairs = new PlaceTable(); // nodes of giver and receiver
-    private long[] paid = new long[16]; // by place of the pair
-    private long[] arrived = new long[16];
-    private int[] next = new int[33]; // by entry: 2 * place + 1 for the giver's block, + 2 for the receiver's
+    private long[] paid = new long[1]; // by place of the pair
+    private long[] arrived = new long[1];
+    private int[] next = new int[3]; // by entry: 2 * place + 1 for the giver's block, + 2 for the receiver's
 
     BlockSums(MovingTree tree) {
         this.tree = tree;
@@ -129,7 +129,9 @@ final class BlockSums {
 
     /** Gives what the last step of the tree changes, but nothing where that is zero. */
     void give(MovingTree.Step step, Taker taker) {
-        new Change(step).give(taker);
+        if (step.blocks().stream().anyMatch(block -> blocks.find(block) >= 0)) {
+            new Change(step).give(taker);
+        }
     }
 
     /** What one step changes: the same of all that moves, and beside it what that has moved to and from who stays. */

@@ -10,8 +10,8 @@ import io.github.unionaid.ledger.book.FundId;
  *
  * @param change the change: a foundation, a move, or a split, merger or dissolution
  * @param moved the union that goes elsewhere by it, with its subtree or its books: the one that changed, or one that was
- *     founded out of it alone
- * @param at the union whose figures differ
+ *     founded out of it alone; as it is on the last day, or was on its own last
+ * @param at the union whose figures differ; as it is on the last day, or was on its own last
  * @param fund the fund
  * @param difference by how much they differ, after less before; not all zero
  */

@@ -23,6 +23,7 @@ final class ChangeText {
             named(FigureName.OPENING, Figures::opening),
             named(FigureName.RAISED, Figures::raised),
             named(FigureName.REASSIGNED, Figures::reassigned),
+            new Named("of reassigned from a source not stated", "资金间调整中来源未载明", Figures::unstated),
             named(FigureName.IN, Figures::in),
             named(FigureName.DELIVERED, Figures::delivered),
             named(FigureName.PURCHASED, Figures::purchased),
@@ -55,8 +56,8 @@ final class ChangeText {
         }
         String books = "its books went to " + succession.books();
         if (change instanceof Merged merged) {
-            return who + "became part of " + join(merged.into(), ", ")
-                    + (merged.into().size() > 1 ? "; " + books : "");
+            String into = merged.into().stream().map(UnionId::value).collect(Collectors.joining(", "));
+            return who + "became part of " + into + (merged.into().size() > 1 ? "; " + books : "");
         }
         return who + (change instanceof Split ? "was split; " : "was dissolved; ") + books;
     }
@@ -65,17 +66,18 @@ final class ChangeText {
     static String inChinese(UnionChange change, Union union) {
         String who = change.on() + "，" + InChinese.named(union);
         if (change instanceof Moved moved) {
-            return who + "改隶" + moved.parent();
+            return who + "改隶" + code(moved.parent());
         }
         if (!(change instanceof Succession succession)) {
             return who + "成立";
         }
         if (!change.id().equals(union.id())) {
-            return who + "由" + change.id() + (change instanceof Split ? "分立成立" : "改组成立");
+            return who + "由" + code(change.id()) + (change instanceof Split ? "分立成立" : "改组成立");
         }
-        String books = "账簿由" + succession.books() + "承接";
+        String books = "账簿由" + code(succession.books()) + "承接";
         if (change instanceof Merged merged) {
-            return who + "并入" + join(merged.into(), "、") + (merged.into().size() > 1 ? "，" + books : "");
+            String into = merged.into().stream().map(ChangeText::code).collect(Collectors.joining("、"));
+            return who + "并入" + into + (merged.into().size() > 1 ? "，" + books : "");
         }
         return who + (change instanceof Split ? "分立，" : "撤销，") + books;
     }
@@ -104,7 +106,7 @@ final class ChangeText {
         return asset.isMoney() ? "元" : "";
     }
 
-    private static String join(List<UnionId> unions, String separator) {
-        return unions.stream().map(UnionId::value).collect(Collectors.joining(separator));
+    private static String code(UnionId union) {
+        return InChinese.code(union.value());
     }
 }

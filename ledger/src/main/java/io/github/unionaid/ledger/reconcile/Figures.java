@@ -206,7 +206,8 @@ public final class Figures {
 
     /**
      * By how much identity R4 fails, from the beginning of the books: what was used, is held and is in transit inside,
-     * less what came. Zero for consistent books, whatever the set of unions, as long as all their books are kept.
+     * less what came. Of money zero for consistent books, whatever the set of unions, as long as all their books are kept;
+     * of goods, what was there at the beginning remains, for an opening counts in money alone.
      */
     public Amount unexplained() {
         long sources = fen(Measure.OPENING) + fen(Measure.RAISED) + fen(Measure.REASSIGNED) + in().minor();

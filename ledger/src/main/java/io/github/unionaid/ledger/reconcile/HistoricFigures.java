@@ -2,10 +2,11 @@ package io.github.unionaid.ledger.reconcile;
 
 import com.google.common.collect.ImmutableList;
 import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.amount.Asset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * The figures of one union or subtree over a period as it was (按当时隶属关系): what moved is counted on its day, with the
@@ -75,12 +76,18 @@ public final class HistoricFigures {
         return flows.received();
     }
 
-    /** OUT: what left for unions that did not belong to it on the day. */
+    /**
+     * OUT: what left for unions that did not belong to it on the day. Below zero where what was inside when it was paid is
+     * taken back after a move.
+     */
     public Amount out() {
         return flows.out();
     }
 
-    /** IN: what came from unions that did not belong to it on the day. */
+    /**
+     * IN: what came from unions that did not belong to it on the day. Below zero where what was inside when it arrived is
+     * taken back after a move.
+     */
     public Amount in() {
         return flows.in();
     }
@@ -121,15 +128,19 @@ public final class HistoricFigures {
         return moves.stream().map(MovedAmount::amount).reduce(Amount.of(before.asset(), 0), Amount::plus);
     }
 
-    /** What {@link #moved} is made of, by day; changes that moved nothing are not in it. */
+    /**
+     * What {@link #moved} is made of, by day; changes that moved nothing are not in it. Changes of one day are taken one by
+     * one, foundations, moves, ends; what one brings another of that day may take on. The sum of a day is exact.
+     */
     public List<MovedAmount> moves() {
         return moves;
     }
 
     /**
      * By how much identity R4 fails over the period: held and in transit inside at its end, delivered, purchased and out,
-     * less held and in transit inside before it, opening, raised, reassigned, in and moved. Zero for consistent books, as
-     * long as all of them are kept.
+     * less held and in transit inside before it, opening, raised, reassigned, in and moved. Of money zero for consistent
+     * books, as long as all of them are kept; of goods, what was there at the beginning remains, if the ledger began to
+     * keep the books within the period, for an opening counts in money alone.
      */
     public Amount unexplained() {
         Amount sources = heldBefore()
@@ -147,14 +158,20 @@ public final class HistoricFigures {
                 .minus(sources);
     }
 
-    HistoricFigures plus(HistoricFigures other) {
-        return new HistoricFigures(
-                before.plus(other.before),
-                flows.plus(other.flows),
-                after.plus(other.after),
-                Stream.concat(moves.stream(), other.moves.stream())
-                        .sorted(Comparator.comparing(m -> m.change().on()))
-                        .toList());
+    /** The sum of the figures of several funds in one asset; of the moves of one day, those of the first fund first. */
+    static HistoricFigures sum(Asset asset, List<HistoricFigures> parts) {
+        Figures before = Figures.zero(asset);
+        Figures flows = before;
+        Figures after = before;
+        List<MovedAmount> moves = new ArrayList<>();
+        for (HistoricFigures part : parts) {
+            before = before.plus(part.before);
+            flows = flows.plus(part.flows);
+            after = after.plus(part.after);
+            moves.addAll(part.moves);
+        }
+        moves.sort(Comparator.comparing(m -> m.change().on()));
+        return new HistoricFigures(before, flows, after, moves);
     }
 
     /** Equal if all figures and all that moved are. */

@@ -9,6 +9,7 @@ import io.github.unionaid.ledger.reconcile.HistoryMaker.Change;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A change moves what was held and on the way at the end of the day before. A union that is founded begins with what it
  * is brought, one that is no more ends with what is taken to the union that has its {@linkplain
  * io.github.unionaid.core.union.UnionRegister#booksOf books}, on its first day without; a later {@linkplain
- * io.github.unionaid.ledger.event.Handover handover} is inside that one. A union that was there on no day of the period,
- * nor on the day before, is zero.
+ * io.github.unionaid.ledger.event.Handover handover} to that one is inside it; one to another successor is out of it and
+ * in to the other. A union that was there on no day of the period, nor on the day before, is zero.
  *
  * <p>Immutable and thread-safe. Costs what three totals cost and one pass more, O(flows + postings + unions), whatever the
  * number of changes, and for each change and fund what it costs a {@link TreeBridge}.
@@ -104,7 +105,7 @@ public final class HistoricTotals {
 
     /** The union's own figures (本级) of all funds. */
     public HistoricFigures own(UnionId union) {
-        return funds().stream().map(f -> own(union, f)).reduce(nothing(), HistoricFigures::plus);
+        return sum(fund -> own(union, fund));
     }
 
     /** The figures of the union with all below it, of a fund. */
@@ -122,16 +123,16 @@ public final class HistoricTotals {
 
     /** The figures of the union with all below it, of all funds. */
     public HistoricFigures subtree(UnionId union) {
-        return funds().stream().map(f -> subtree(union, f)).reduce(nothing(), HistoricFigures::plus);
+        return sum(fund -> subtree(union, fund));
+    }
+
+    private HistoricFigures sum(Function<FundId, HistoricFigures> ofFund) {
+        return HistoricFigures.sum(asset(), funds().stream().map(ofFund).toList());
     }
 
     private @Nullable Change change(UnionId union, FundId fund) {
         ImmutableMap<UnionId, Change> byUnion = changes.get(fund);
         return byUnion == null ? null : byUnion.get(union);
-    }
-
-    private HistoricFigures nothing() {
-        return new HistoricFigures(zero(), zero(), zero(), List.of());
     }
 
     private Figures zero() {

@@ -7,12 +7,14 @@ import io.github.unionaid.ledger.book.FundId;
 
 /**
  * What came to a union, or left it, because the organisation changed (划转): held, or on the way inside, at the end of the
- * day before. It moved from no account to another; who counts it is another one. Immutable and thread-safe.
+ * day before. It moved from no account to another; who counts it is another one. Changes of one day are taken one by one,
+ * foundations, moves, ends; what one brings another of that day may take on. The sum of a day is exact. Immutable and
+ * thread-safe.
  *
  * @param change the change: a foundation, a move, or a split, merger or dissolution
  * @param moved the union that goes elsewhere by it, with its subtree or its books: the one that changed, or one that was
- *     founded out of it alone
- * @param at the union that has more for it, or less
+ *     founded out of it alone; as it is on the last day, or was on its own last
+ * @param at the union that has more for it, or less; as it is on the last day, or was on its own last
  * @param fund the fund
  * @param amount how much, above zero if it came, below zero if it left; not zero
  */

@@ -89,7 +89,9 @@ public record PeriodFigures(Figures before, Figures after) {
 
     /**
      * By how much identity R4 fails over the period: held and in transit inside at its end, delivered, purchased and out,
-     * less held and in transit inside before it, opening, raised, reassigned and in. Zero for consistent books.
+     * less held and in transit inside before it, opening, raised, reassigned and in. Of money zero for consistent books, as
+     * long as all of them are kept; of goods, what was there at the beginning remains, if the ledger began to keep the books
+     * within the period, for an opening counts in money alone.
      */
     public Amount unexplained() {
         return during(Figures::unexplained);

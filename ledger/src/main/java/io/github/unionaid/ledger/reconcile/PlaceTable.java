@@ -6,8 +6,8 @@ import java.util.Arrays;
 final class PlaceTable {
     private static final int EMPTY = 0;
 
-    private int[] slots = new int[32]; // place + 1
-    private long[] keys = new long[16]; // by place
+    private int[] slots = new int[8]; // place + 1
+    private long[] keys = new long[4]; // by place
     private int size;
 
     /** One key of two numbers. */

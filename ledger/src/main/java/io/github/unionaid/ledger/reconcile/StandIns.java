@@ -2,6 +2,7 @@ package io.github.unionaid.ledger.reconcile;
 
 import com.google.common.collect.ImmutableListMultimap;
 import io.github.unionaid.core.union.UnionChange;
+import io.github.unionaid.core.union.UnionChange.Dissolved;
 import io.github.unionaid.core.union.UnionChange.Succession;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who stands for a union in the trees of days before it was founded: the union that it was made from, by a split or a
  * merger, if that is one alone; else, made from several or from none, its first parent, in which nothing is claimed of
- * any of them. Whoever stands for a union was there on the day before its first, or on that day above it; so whoever
+ * any of them. A union is not made from one that is dissolved, though it may get its books. Whoever stands for a union was there on the day before its first, or on that day above it; so whoever
  * asks on, for a stand-in that was not there either, comes to a union that was. Thread-safe.
  */
 final class StandIns {
@@ -48,7 +49,7 @@ final class StandIns {
         if (known == null) { // two threads may make it, the same
             ImmutableListMultimap.Builder<UnionId, Succession> heirs = ImmutableListMultimap.builder();
             for (UnionChange change : register.changes()) {
-                if (change instanceof Succession succession) {
+                if (change instanceof Succession succession && !(change instanceof Dissolved)) {
                     succession.into().forEach(heir -> heirs.put(heir, succession));
                 }
             }

@@ -71,6 +71,9 @@ public final class Totals {
      * is nothing to say how much of it is whose; and if that one is founded later too, where that one stands. So the root's
      * figures are the same through every tree.
      *
+     * <p>What a {@linkplain io.github.unionaid.ledger.event.Handover handover} has booked counts as paid by the old union to
+     * the new one in trees that have both.
+     *
      * @param treeOf the day of the tree
      * @throws IllegalArgumentException if the register has no tree of that day
      */

@@ -32,7 +32,9 @@ import java.util.List;
  * is divided among them, and makes no difference to the sum.
  *
  * <p>A union that is in one of the trees alone has no figures in the other: its difference is all it has. Where figures
- * stand in a tree of which a union is no more, or not yet, says {@link Totals#through}.
+ * stand in a tree of which a union is no more, or not yet, says {@link Totals#through}. What a {@linkplain
+ * io.github.unionaid.ledger.event.Handover handover} has booked counts as paid by the old union to the new one in trees
+ * that have both.
  *
  * <p>Immutable and thread-safe. Costs two totals and one pass more, O(flows + postings + unions). Beyond that a change
  * costs, for each fund, the unions above the places that it leaves and comes to, and a walk of O(depth) for each pair of

@@ -126,7 +126,7 @@ public abstract class TotalsTable extends Report {
         out.text("asset", totals().asset().toString());
         out.asOf(totals().asOf());
         if (!totals().treeOf().equals(totals().asOf().date())) {
-            out.text("treeOf", totals().treeOf().toString());
+            out.text("treeOf", Words.treeCode(totals().treeOf()));
         }
         out.beginArray("rows");
         new TotalsRows(this).each(row -> {

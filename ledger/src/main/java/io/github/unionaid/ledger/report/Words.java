@@ -54,7 +54,18 @@ final class Words {
         if (day.equals(LocalDate.MAX)) {
             return Optional.of(language.of("through the last tree", "按最后的隶属关系"));
         }
+        if (day.equals(LocalDate.MIN)) {
+            return Optional.of(language.of("through the first tree", "按最初的隶属关系"));
+        }
         return Optional.of(language.of("through the tree of " + day, "按" + day + "的隶属关系"));
+    }
+
+    /** The day of a tree for programs: {@code LAST} and {@code FIRST} for the ends of all days, which no calendar has. */
+    static String treeCode(LocalDate day) {
+        if (day.equals(LocalDate.MAX)) {
+            return "LAST";
+        }
+        return day.equals(LocalDate.MIN) ? "FIRST" : day.toString();
     }
 
     /** An amount as a decimal number, without its asset: {@code 300000.00}. */

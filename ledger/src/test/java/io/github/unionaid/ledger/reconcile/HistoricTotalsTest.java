@@ -75,7 +75,7 @@ class HistoricTotalsTest {
         assertThat(nanjing.delivered()).isEqualTo(Amount.yuan(20));
         assertThat(nanjing.heldAfter()).isEqualTo(Amount.yuan(120));
         assertThat(nanjing.moves().get(0).sentenceInChinese())
-                .isEqualTo("2021-06-01，锡山区总工会（wx-xs）改隶nj：南京市总工会（nj），资金（relief）：结存和内部在途划入 50.00元。");
+                .isEqualTo("2021-06-01，锡山区总工会（wx-xs）改隶（nj）：南京市总工会（nj），资金（relief）：结存和内部在途划入 50.00元。");
 
         assertThat(totals.subtree(PROVINCE).moved()).isEqualTo(Amount.ZERO);
         assertThat(totals.own(XISHAN).moves()).isEmpty();

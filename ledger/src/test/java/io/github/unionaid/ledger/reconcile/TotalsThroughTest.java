@@ -87,6 +87,10 @@ class TotalsThroughTest {
         assertThat(chinese.in(ReportForm.TEXT)).startsWith("无锡市总工会（wx）：含下级数，全部资金，截至2021-12-31，按2021-05-31的隶属关系，单位：元\n");
         assertThat(english.in(ReportForm.JSON)).contains("\"date\":\"2021-12-31\",\"treeOf\":\"2021-05-31\"");
         assertThat(ofLast.in(ReportForm.TEXT)).contains("，按最后的隶属关系，");
+        assertThat(ofLast.in(ReportForm.JSON)).contains("\"date\":\"2021-12-31\",\"treeOf\":\"LAST\"");
+        TotalsTable ofFirst = table(Totals.through(view, LocalDate.MIN, YEAR_END), Language.ENGLISH);
+        assertThat(ofFirst.in(ReportForm.TEXT)).contains(", through the first tree, ");
+        assertThat(ofFirst.in(ReportForm.JSON)).contains("\"date\":\"2021-12-31\",\"treeOf\":\"FIRST\"");
     }
 
     private static TotalsTable table(Totals totals, Language language) {
@@ -150,6 +154,27 @@ class TotalsThroughTest {
         assertThat(now.own(XINWU).held()).isEqualTo(Amount.yuan(50 + 5 + 30));
         assertThat(now.own(WUXI).held()).isEqualTo(Amount.yuan(200));
         assertThat(now.subtree(PROVINCE)).isEqualTo(then.subtree(PROVINCE));
+    }
+
+    /** 锡山 is dissolved, and 新吴, which is founded that day, gets its books: it is not made from 锡山. */
+    @Test
+    void beforeADissolution_theNewOneThatGetsTheBooksStandsAtItsParent() {
+        Ledger ledger = Reorganised.january();
+        change(
+                ledger,
+                "c-1",
+                found(XINWU, "新吴区总工会", NANJING, "2021-06-01"),
+                new UnionChange.Dissolved(JUNE_1, XISHAN, XINWU));
+        grantAndSpend(ledger);
+
+        Totals then = Totals.through(ledger.view(), MAY_31, YEAR_END);
+        assertThat(then.own(NANJING).held()).isEqualTo(Amount.yuan(30));
+        assertThat(then.own(XISHAN).held()).isEqualTo(Amount.yuan(50));
+        assertThat(Totals.of(ledger.view(), YEAR_END).own(XINWU).held()).isEqualTo(Amount.yuan(50 + 30));
+        assertThat(TreeBridge.between(ledger.view(), YEAR_END, MAY_31, JUNE_1).parts(XINWU))
+                .extracting(part -> part.change().getClass().getSimpleName() + " "
+                        + part.moved().id() + " " + part.difference().held())
+                .containsExactly("Founded wx-xw 30.00", "Dissolved wx-xs 50.00");
     }
 
     /** 新吴 is founded in June, 新吴's own part in July: through the tree of May both stand at 无锡. */

@@ -56,7 +56,7 @@ class TreeBridgeTest {
                                 + " in -50.00, delivered -30.00, out +100.00, held -120.00, received in plain sum -150.00.");
         assertThat(bridge.parts(NANJING))
                 .extracting(BridgePart::sentenceInChinese)
-                .containsExactly("2021-06-01，锡山区总工会（wx-xs）改隶nj：南京市总工会（nj）含下级，资金（relief）："
+                .containsExactly("2021-06-01，锡山区总工会（wx-xs）改隶（nj）：南京市总工会（nj）含下级，资金（relief）："
                         + "外部拨入 +150.00元，发放 +30.00元，结存 +120.00元，到账汇总 +150.00元。");
         assertThat(bridge.difference(WUXI)).isEqualTo(bridge.parts(WUXI).get(0).difference());
         assertThat(bridge.difference(XISHAN)).isEqualTo(Figures.ZERO);
@@ -90,7 +90,7 @@ class TreeBridgeTest {
             assertThat(part.difference())
                     .isEqualTo(bridge.before().subtree(XISHAN).negated());
             assertThat(part.sentence()).startsWith("On 2021-06-01 锡山区总工会 (wx-xs) became part of nj: 锡山区总工会 (wx-xs)");
-            assertThat(part.sentenceInChinese()).startsWith("2021-06-01，锡山区总工会（wx-xs）并入nj：锡山区总工会（wx-xs）含下级");
+            assertThat(part.sentenceInChinese()).startsWith("2021-06-01，锡山区总工会（wx-xs）并入（nj）：锡山区总工会（wx-xs）含下级");
         });
         assertThat(bridge.difference(NANJING).held()).isEqualTo(Amount.yuan(50));
         assertThat(bridge.difference(NANJING).inTransitInward()).isEqualTo(Amount.yuan(40));
@@ -116,7 +116,7 @@ class TreeBridgeTest {
                 .containsExactly("wx-xs -50.00", "wx -50.00", "wx-xw 50.00", "nj 50.00");
         assertThat(bridge.parts(XINWU).get(0).sentence())
                 .startsWith("On 2021-06-01 新吴区总工会 (wx-xw) was founded out of wx-xs: 新吴区总工会 (wx-xw)");
-        assertThat(bridge.parts(XINWU).get(0).sentenceInChinese()).startsWith("2021-06-01，新吴区总工会（wx-xw）由wx-xs分立成立：");
+        assertThat(bridge.parts(XINWU).get(0).sentenceInChinese()).startsWith("2021-06-01，新吴区总工会（wx-xw）由（wx-xs）分立成立：");
     }
 
     /** Each change is of one day: 新吴 is founded, 锡山 moves below it, 玄武 merges into that. */

@@ -4,16 +4,20 @@ import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.Union;
 import io.github.unionaid.core.union.UnionChange;
 import io.github.unionaid.core.union.UnionChange.Founded;
-import io.github.unionaid.core.union.UnionChange.Succession;
+import io.github.unionaid.core.union.UnionChange.Merged;
+import io.github.unionaid.core.union.UnionChange.Split;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionRegister;
 import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.LedgerView;
+import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Flow;
 import io.github.unionaid.ledger.book.FundId;
 import io.github.unionaid.ledger.book.Posting;
 import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.chart.Chart;
+import io.github.unionaid.ledger.event.Event;
+import io.github.unionaid.ledger.event.OpeningBalance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,12 +35,17 @@ final class NaiveTrees {
     private final Asset asset;
     private final List<Flow> flows;
     private final List<Transaction> transactions;
+    private final Set<EventId> openings;
 
     NaiveTrees(LedgerView view, Asset asset) {
         this.register = view.register();
         this.asset = asset;
         this.flows = new ArrayList<>(view.flows());
         this.transactions = new ArrayList<>(view.transactions());
+        this.openings = view.events().stream()
+                .filter(OpeningBalance.class::isInstance)
+                .map(Event::id)
+                .collect(Collectors.toSet());
     }
 
     Set<UnionId> everybody() {
@@ -64,8 +73,8 @@ final class NaiveTrees {
         }
         List<UnionId> from = register.changes().stream()
                 .filter(c -> c.on().equals(founded)
-                        && c instanceof Succession s
-                        && s.into().contains(union))
+                        && ((c instanceof Merged m && m.into().contains(union))
+                                || (c instanceof Split s && s.into().contains(union))))
                 .map(UnionChange::id)
                 .toList();
         Union first = register.history(union).get(0).union();
@@ -143,20 +152,33 @@ final class NaiveTrees {
     }
 
     long held(Set<UnionId> members, FundId fund, LocalDate to) {
+        return transactions.stream()
+                .filter(t -> !t.date().isAfter(to))
+                .mapToLong(t -> held(t, members, fund))
+                .sum();
+    }
+
+    private long held(Transaction transaction, Set<UnionId> members, FundId fund) {
         long held = 0;
-        for (Transaction transaction : transactions) {
-            for (Posting p : transaction.postings()) {
-                boolean counts = !transaction.date().isAfter(to)
-                        && members.contains(p.account().union())
-                        && p.account().fund().equals(fund)
-                        && p.account().asset().equals(asset)
-                        && (asset.isMoney()
-                                ? Chart.entersHeld(p.account().code())
-                                : p.account().code().number().equals("141"));
-                held += counts ? p.signedMinor() : 0;
-            }
+        for (Posting p : transaction.postings()) {
+            boolean counts = members.contains(p.account().union())
+                    && p.account().fund().equals(fund)
+                    && p.account().asset().equals(asset)
+                    && (asset.isMoney()
+                            ? Chart.entersHeld(p.account().code())
+                            : p.account().code().number().equals("141"));
+            held += counts ? p.signedMinor() : 0;
         }
         return held;
+    }
+
+    /** What opening balances brought in a period, less what of them was reversed, to the members of each day. */
+    long opened(UnionId of, boolean alone, FundId fund, LocalDate from, LocalDate to) {
+        return transactions.stream()
+                .filter(t -> openings.contains(t.reverses().orElse(t.event())))
+                .filter(t -> !t.date().isBefore(from) && !t.date().isAfter(to))
+                .mapToLong(t -> held(t, members(of, t.date(), alone), fund))
+                .sum();
     }
 
     /** What members hold, and what is on the way among them, at the end of a day. */

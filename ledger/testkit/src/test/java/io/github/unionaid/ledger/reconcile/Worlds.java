@@ -113,9 +113,13 @@ final class Worlds {
                 moveChildren(tree, who, whom.id(), day, changes);
                 changes.add(new Merged(day, who.id(), List.of(whom.id()), whom.id()));
             }
-            case 3 -> {
+            case 3 -> { // its books go to another one, or to one that is founded for it
+                boolean isNew = step.yuan % 2 == 0;
+                if (isNew) {
+                    changes.add(new Founded(day, part));
+                }
                 moveChildren(tree, who, parent, day, changes);
-                changes.add(new Dissolved(day, who.id(), whom.id()));
+                changes.add(new Dissolved(day, who.id(), isNew ? part.id() : whom.id()));
             }
             case 4 -> changes.add(new Founded(day, Union.of(part.id(), "新工会", UnionLevel.GRASSROOTS, whom.id())));
             case 5 -> {
