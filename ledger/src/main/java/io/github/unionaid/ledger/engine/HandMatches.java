@@ -9,10 +9,12 @@ import io.github.unionaid.ledger.event.HandMatch;
 import io.github.unionaid.ledger.event.Reversal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The hand-made matches that stand, and the guards on a new one: no line of either book stands in two. */
@@ -85,18 +87,21 @@ final class HandMatches {
     }
 
     private void checkFreeThere(HandMatch match, EventId id) throws Refused {
-        for (HandMatch other : theirs.getOrDefault(id, List.of())) {
-            if (isBetweenTheSame(match, other)) {
-                throw Refused.because(
-                        match,
-                        ALREADY_MATCHED,
-                        List.of(other.id()),
-                        id + " of the book of " + match.counterparty() + " stands in the match " + other.id(),
-                        "theirs",
-                        id,
-                        "match",
-                        other.id());
-            }
+        // the first of several, so that it does not matter what was undone in between
+        Optional<EventId> other = theirs.getOrDefault(id, List.of()).stream()
+                .filter(standing -> isBetweenTheSame(match, standing))
+                .map(HandMatch::id)
+                .min(Comparator.comparingInt(state::sequenceOf));
+        if (other.isPresent()) {
+            throw Refused.because(
+                    match,
+                    ALREADY_MATCHED,
+                    List.of(other.get()),
+                    id + " of the book of " + match.counterparty() + " stands in the match " + other.get(),
+                    "theirs",
+                    id,
+                    "match",
+                    other.get());
         }
     }
 
@@ -167,9 +172,8 @@ final class HandMatches {
     }
 
     private void removeThere(EventId id, HandMatch match) {
-        List<HandMatch> matches = theirs.getOrDefault(id, List.of());
-        matches.removeIf(m -> m.id().equals(match.id()));
-        if (matches.isEmpty()) {
+        List<HandMatch> matches = theirs.get(id);
+        if (matches != null && matches.removeIf(m -> m.id().equals(match.id())) && matches.isEmpty()) {
             theirs.remove(id);
         }
     }
