@@ -7,16 +7,21 @@ import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.HandMatch;
 import io.github.unionaid.ledger.event.Reversal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The hand-made matches that stand, and the guards on a new one: no line stands in two. */
+/** The hand-made matches that stand, and the guards on a new one: no line of either book stands in two. */
 final class HandMatches {
     private final State state;
     private final Map<Place, EventId> standing = new HashMap<>(); // by what is matched, the match
+    private final Map<EventId, List<HandMatch>> theirs = new HashMap<>(); // by their id, the matches that name it
 
     /** One of the dealings of a transaction. */
     private record Place(int sequence, int dealing) {}
@@ -37,6 +42,9 @@ final class HandMatches {
         }
         for (EventId ours : match.ours()) {
             checkFree(match, ours);
+        }
+        for (EventId id : match.theirs()) {
+            checkFreeThere(match, id);
         }
     }
 
@@ -78,6 +86,25 @@ final class HandMatches {
         }
     }
 
+    private void checkFreeThere(HandMatch match, EventId id) throws Refused {
+        // the first of several, so that it does not matter what was undone in between
+        Optional<EventId> other = theirs.getOrDefault(id, List.of()).stream()
+                .filter(standing -> isBetweenTheSame(match, standing))
+                .map(HandMatch::id)
+                .min(Comparator.comparingInt(state::sequenceOf));
+        if (other.isPresent()) {
+            throw Refused.because(
+                    match,
+                    ALREADY_MATCHED,
+                    List.of(other.get()),
+                    id + " of the book of " + match.counterparty() + " stands in the match " + other.get(),
+                    "theirs",
+                    id,
+                    "match",
+                    other.get());
+        }
+    }
+
     /** The transactions of the matches that name a transaction, ascending. */
     int[] of(int sequence) {
         int dealings = standing.isEmpty()
@@ -104,10 +131,18 @@ final class HandMatches {
                     }
                 }
             }
+            for (EventId id : match.theirs()) {
+                addThere(id, match);
+                state.undo().note(() -> removeThere(id, match));
+            }
         } else if (event instanceof Reversal reversal
                 && state.event(state.sequenceOf(reversal.reverses())) instanceof HandMatch match) {
             for (EventId ours : match.ours()) {
                 free(state.sequenceOf(ours), dealings(ours).size(), match.id());
+            }
+            for (EventId id : match.theirs()) {
+                removeThere(id, match);
+                state.undo().note(() -> addThere(id, match));
             }
         }
     }
@@ -132,6 +167,17 @@ final class HandMatches {
         }
     }
 
+    private void addThere(EventId id, HandMatch match) {
+        theirs.computeIfAbsent(id, i -> new ArrayList<>(1)).add(match);
+    }
+
+    private void removeThere(EventId id, HandMatch match) {
+        List<HandMatch> matches = theirs.get(id);
+        if (matches != null && matches.removeIf(m -> m.id().equals(match.id())) && matches.isEmpty()) {
+            theirs.remove(id);
+        }
+    }
+
     private List<Dealing> dealings(EventId ours) {
         return Dealing.of(state, state.event(state.sequenceOf(ours)));
     }
@@ -140,5 +186,14 @@ final class HandMatches {
     private boolean isOf(HandMatch match, Dealing dealing) {
         return state.shaper().standing(dealing.book(), match.on()).equals(match.book())
                 && state.shaper().standing(dealing.other(), match.on()).equals(match.counterparty());
+    }
+
+    /** Whether two matches are of the books of the same two, on the later of their dates. */
+    private boolean isBetweenTheSame(HandMatch one, HandMatch other) {
+        LocalDate date = one.on().isBefore(other.on()) ? other.on() : one.on();
+        return state.shaper().standing(one.book(), date).equals(state.shaper().standing(other.book(), date))
+                && state.shaper()
+                        .standing(one.counterparty(), date)
+                        .equals(state.shaper().standing(other.counterparty(), date));
     }
 }

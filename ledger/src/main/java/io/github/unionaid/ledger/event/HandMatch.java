@@ -56,7 +56,10 @@ public abstract non-sealed class HandMatch implements Event {
      */
     public abstract List<EventId> ours();
 
-    /** The ids that they have in the statement of the other book, none twice; 0 to {@value #MAX_EVENTS}. */
+    /**
+     * The ids that they have in the statement of the other book, none twice, none in another match with that book that stands;
+     * 0 to {@value #MAX_EVENTS}.
+     */
     public abstract List<EventId> theirs();
 
     @Value.Check

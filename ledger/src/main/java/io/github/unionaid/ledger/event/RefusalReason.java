@@ -79,7 +79,10 @@ public enum RefusalReason {
     ASSET_NOT_GOODS,
     /** Unions, fund, kind or goods are not those of the named event. */
     DIFFERS_FROM_NAMED_EVENT,
-    /** An event of the book stands in another hand-made match, which has not been reversed. */
+    /**
+     * An event of the book, or a line of the other union's book, stands in another hand-made match of the two, which has not
+     * been reversed.
+     */
     ALREADY_MATCHED,
     /**
      * The source of a receipt, or the other fund of a designation or a free entry, is of another class than the fund's;

@@ -8,6 +8,7 @@ import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.book.TransferKind;
 import io.github.unionaid.ledger.statement.BookLine;
 import io.github.unionaid.ledger.statement.Difference;
+import io.github.unionaid.ledger.statement.DifferenceKind;
 import io.github.unionaid.ledger.statement.Match;
 import io.github.unionaid.ledger.statement.MatchRule;
 import io.github.unionaid.ledger.statement.PairSummary;
@@ -113,12 +114,19 @@ public final class AgreementStatement extends Report {
 
     private String verdict() {
         int count = matching.differences().size();
-        if (count == 0) {
-            return language.of("The books agree.", "双方账目相符。");
+        if (!matching.agrees()) {
+            return language.of(count == 1 ? "1 difference:" : count + " differences:", "差异" + count + "项：");
         }
-        return matching.agrees()
-                ? language.of("The books agree, but for what is in transit.", "除在途款项外，双方账目相符。")
-                : language.of(count == 1 ? "1 difference:" : count + " differences:", "差异" + count + "项：");
+        boolean onTheWay = isAnyOf(DifferenceKind.IN_TRANSIT);
+        boolean changed = isAnyOf(DifferenceKind.RECEIVER_CHANGED);
+        return language.of(
+                "The books agree" + (onTheWay ? ", but for what is in transit." : ".")
+                        + (changed ? " Listed below is what one of them has against a union renamed or merged." : ""),
+                (onTheWay ? "除在途款项外，" : "") + "双方账目相符。" + (changed ? "一方账上记在更名或合并前单位名下的款项列于下表。" : ""));
+    }
+
+    private boolean isAnyOf(DifferenceKind kind) {
+        return matching.differences().stream().anyMatch(d -> d.kind() == kind);
     }
 
     private List<AlignedText.Column> summaryColumns() {

@@ -40,8 +40,9 @@ public abstract class BookStatement {
      * @param book whose book
      * @param counterparty the other union
      * @param from the first day; one before 2010-01-01, when books begin, is that day
-     * @param asOf its date is the last day; at the end of all days ({@link AsOf#LATEST}) that of the latest event, and
-     *     not before {@code from}
+     * @param asOf its date is the last day, of which the statement says that it has all: if that is after the day of the
+     *     latest event, it has to be over, or what is booked on it still will be missing; at the end of all days ({@link
+     *     AsOf#LATEST}) that of the latest event, and not before {@code from}
      * @throws io.github.unionaid.core.union.UnknownUnionException if the register never has one of the unions
      * @throws IllegalArgumentException if the view does not keep the book, if one of the two has become part of the other,
      *     if {@code from} is after the last day, or there are more than {@value #MAX_LINES} lines
@@ -91,7 +92,7 @@ public abstract class BookStatement {
     /** The first day. */
     public abstract LocalDate from();
 
-    /** The last day. */
+    /** The last day; the statement has all of it. */
     public abstract LocalDate to();
 
     /** The ledger that keeps the book; empty if no ledger of this library does. */

@@ -1,11 +1,13 @@
 package io.github.unionaid.ledger.statement;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * One payment that is the sum of several arrivals, or one arrival of several payments, of the same key and within the days.
  * A sum is taken only if there is no other for its line and none of its parts is in one for another line; what hangs
- * together and can be read in more than one way is ambiguous. Not thread-safe.
+ * together and can be read in more than one way is ambiguous. So is a sum one of whose lines might be in another that was
+ * not looked for, where there are too many candidates. Not thread-safe.
  */
 final class BySum {
     private final Columns columns;
@@ -19,6 +21,7 @@ final class BySum {
     private final IntList partEnds = new IntList();
     private final IntList side = new IntList();
     private final IntList facing = new IntList();
+    private final BitSet unsure = new BitSet(); // lines that might be in a sum that was not looked for
 
     BySum(Explained explained) {
         this.columns = explained.columns;
@@ -56,6 +59,7 @@ final class BySum {
         int after = received ? explained.options.daysBefore() : explained.options.transitDays();
         int from = 0;
         int to = 0;
+        int marked = 0;
         for (int i = 0; i < side.size(); i++) {
             long day = columns.day[side.get(i)];
             while (from < facing.size() && columns.day[facing.get(from)] < day - before) {
@@ -67,6 +71,11 @@ final class BySum {
             }
             if (to - from >= 2 && to - from <= maxCandidates) {
                 sum(side.get(i), from, to);
+            } else if (to - from > maxCandidates) {
+                unsure.set(side.get(i));
+                for (marked = Math.max(marked, from); marked < to; marked++) {
+                    unsure.set(facing.get(marked));
+                }
             }
         }
     }
@@ -98,6 +107,7 @@ final class BySum {
         int[] place = new int[used.size()];
         int[] sumsOf = new int[used.size()];
         int[] ways = new int[used.size()];
+        boolean[] isUnsure = new boolean[used.size()];
         for (int t = 0; t < totals.size(); t++) {
             int line = used.of(totals.get(t));
             place[line] = totals.get(t);
@@ -112,10 +122,13 @@ final class BySum {
             sumsOf[set]++;
             ways[set] = Math.max(ways[set], counts.get(t));
         }
+        for (int line = 0; line < place.length; line++) {
+            isUnsure[sets.of(line)] |= unsure.get(place[line]);
+        }
         Buckets groups = new Buckets(sets.all(), used.size());
         for (int g = 0; g < groups.size(); g++) {
             if (groups.end(g) > groups.start(g)) {
-                group(groups, g, place, sumsOf[g] == 1 && ways[g] == 1);
+                group(groups, g, place, sumsOf[g] == 1 && ways[g] == 1 && !isUnsure[g]);
             }
         }
     }

@@ -8,6 +8,8 @@ public enum DifferenceKind {
     NOTICE_WITHOUT_CASH("booked as due on a notice, neither paid nor booked as owed", "收到通知未到款"),
     /** Booked as owed by the giver, and not as due by the receiver (应付未列应收). */
     OWED_NOT_CLAIMED("booked as owed, not as due", "应付未列应收"),
+    /** A loan is written off in one book alone, or the two began with different balances of it (借款余额不符). */
+    LOAN_BALANCE_DIFFERS("a loan of which the books have different balances", "借款余额不符"),
     /** The two books have it in different funds (资金串项). */
     WRONG_FUND("booked in another fund", "资金串项"),
     /** A special grant in one book, a general one in the other (专项记作一般). */

@@ -55,7 +55,8 @@ final class DifferenceText {
             String more = lines.size() > SHOWN ? "等" + lines.size() + "笔" : "";
             sides.add(lines.stream()
                             .limit(SHOWN)
-                            .map(l -> l.id() + "（" + l.date() + l.entry().inChinese() + "，资金" + l.fund() + "，"
+                            .map(l -> l.id() + "（" + l.date() + l.transfer().inChinese()
+                                    + l.entry().inChinese() + "，资金" + l.fund() + "，"
                                     + amountInChinese(l.amount()).strip() + "）")
                             .collect(Collectors.joining("、", lead, ""))
                     + more);

@@ -12,10 +12,10 @@ public enum MatchRule {
     BROUGHT_FORWARD("上期在途"),
     /** The same amount, and the arrival within the days that money may be on the way (金额日期相符). */
     AMOUNT_AND_DATE("金额日期相符"),
-    /** One payment is the sum of several arrivals within those days (一付多收). */
-    ONE_TO_MANY("一付多收"),
-    /** One arrival is the sum of several payments within those days (多付一收). */
-    MANY_TO_ONE("多付一收");
+    /** One payment is the sum of several arrivals within those days (一笔拨付多笔到账). */
+    ONE_TO_MANY("一笔拨付多笔到账"),
+    /** One arrival is the sum of several payments within those days (多笔拨付一笔到账). */
+    MANY_TO_ONE("多笔拨付一笔到账");
 
     private final String chinese;
 

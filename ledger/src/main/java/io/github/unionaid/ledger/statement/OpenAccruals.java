@@ -6,23 +6,26 @@ import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.TransferKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * What is booked as owed and as due on notices: under each notice, what the receiver booked as due and did not get against
- * what the giver booked as owed and did not pay, less what is on the way between. Only lines of the days compared are known.
- * Not thread-safe.
+ * What is booked as owed and as due without money: under each notice, what the receiver booked as due and did not get since
+ * against what the giver booked as owed and did not pay since; and what both have of loans that no money moved. Only lines
+ * of the days compared are known. Not thread-safe.
  */
 final class OpenAccruals {
     private final BookStatement one;
     private final BookStatement other;
     private final LocalDate start;
     private final LocalDate end;
-    private final Map<Place, Account> accounts = new LinkedHashMap<>();
+    private final Map<Place, AccrualAccount> accounts = new LinkedHashMap<>();
 
     OpenAccruals(BookStatement one, BookStatement other, LocalDate start, LocalDate end) {
         this.one = one;
@@ -35,47 +38,34 @@ final class OpenAccruals {
      * What is accounted for by itself.
      *
      * @param fromOne whether the first statement's book gives
+     * @param transfer which kind of dealing
      * @param asset what is counted
-     * @param id the notice; else the document, else the fund
+     * @param id the notice or the loan; else the document, else the fund
      */
-    private record Place(boolean fromOne, Asset asset, Object id) {}
+    private record Place(boolean fromOne, TransferKind transfer, Asset asset, Object id) {
 
-    private static final class Account {
-        final List<BookLine> ofOne = new ArrayList<>();
-        final List<BookLine> ofOther = new ArrayList<>();
-        final List<BookLine> moreOfOne = new ArrayList<>();
-        final List<BookLine> moreOfOther = new ArrayList<>();
-        long owed;
-        long due;
-        long paid;
-        long arrived;
-
-        /** How much more is due than owed and on the way; negative if less. */
-        long open() {
-            long dueYet = Math.max(0, Math.subtractExact(due, arrived));
-            long owedYet = Math.max(0, Math.subtractExact(owed, paid));
-            long onTheWay = Math.min(dueYet, Math.max(0, paid - arrived));
-            return dueYet - owedYet - onTheWay;
-        }
-
-        boolean isOfOneBook() {
-            return ofOne.isEmpty() != ofOther.isEmpty();
+        boolean isOfLoan() {
+            return transfer == TransferKind.LOAN;
         }
     }
 
+    private record WriteOff(EventId event, EventId loan) {}
+
     List<Difference> run() {
-        addAll(one, false, LineEntry.ACCRUAL);
-        addAll(other, true, LineEntry.ACCRUAL);
+        Set<WriteOff> writtenOffByOne = addAccruals(one, false);
+        Set<WriteOff> writtenOffByOther = addAccruals(other, true);
         if (accounts.isEmpty()) {
             return List.of();
         }
-        addMore(one, false);
-        addMore(other, true);
+        settle(one, false, writtenOffByOne);
+        settle(other, true, writtenOffByOther);
         forgetWhatAgreesByAmount();
         List<Difference> found = new ArrayList<>();
         accounts.forEach((place, account) -> {
             if (account.open() != 0) {
                 found.add(difference(place, account));
+            } else if (account.becomesMoreOfGiver != 0) {
+                found.add(differentlyWrittenOff(place, account));
             }
         });
         return List.copyOf(found);
@@ -90,84 +80,130 @@ final class OpenAccruals {
         return line.transfer() == TransferKind.REMIT || line.transfer() == TransferKind.PASSDOWN;
     }
 
-    private static boolean isFromOne(BookLine line, boolean ofOther) {
-        return ofOther == (line.direction() == Direction.RECEIVED);
+    private static Place place(BookLine line, boolean ofOther, TransferKind transfer, Object id) {
+        boolean fromOne = ofOther == (line.direction() == Direction.RECEIVED);
+        return new Place(fromOne, transfer, line.amount().asset(), id);
     }
 
-    private void addAll(BookStatement statement, boolean ofOther, LineEntry entry) {
+    private static Place place(BookLine line, boolean ofOther, TransferKind transfer) {
+        Object id = line.reference()
+                .<Object>map(r -> r)
+                .orElseGet(() -> line.document().<Object>map(d -> d).orElseGet(line::fund));
+        return place(line, ofOther, transfer, id);
+    }
+
+    /** Opens the accounts, and returns what is written off of loans. */
+    private Set<WriteOff> addAccruals(BookStatement statement, boolean ofOther) {
+        Set<WriteOff> ofLoans = new HashSet<>();
         for (BookLine line : statement.lines()) {
-            if (line.entry() == entry && isInside(line) && !isOfDues(line)) {
-                Object id = line.reference()
-                        .<Object>map(r -> r)
-                        .orElseGet(() -> line.document().<Object>map(d -> d).orElseGet(line::fund));
-                Place place = new Place(isFromOne(line, ofOther), line.amount().asset(), id);
-                Account account = accounts.computeIfAbsent(place, p -> new Account());
-                (ofOther ? account.ofOther : account.ofOne).add(line);
-                if (line.direction() == Direction.RECEIVED) {
-                    account.due = Math.addExact(account.due, line.amount().minor());
-                } else {
-                    account.owed = Math.addExact(account.owed, line.amount().minor());
+            if (line.entry() == LineEntry.ACCRUAL && isInside(line) && line.transfer() == TransferKind.LOAN) {
+                line.reference().ifPresent(loan -> ofLoans.add(new WriteOff(line.id(), loan)));
+            }
+        }
+        for (BookLine line : statement.lines()) {
+            if (line.entry() == LineEntry.ACCRUAL && isInside(line) && !isOfDues(line) && !isOtherHalf(line, ofLoans)) {
+                accounts.computeIfAbsent(place(line, ofOther, line.transfer()), p -> new AccrualAccount(p.isOfLoan()))
+                        .addAccrual(line, ofOther);
+            }
+        }
+        return ofLoans;
+    }
+
+    /** Whether a line says as what a loan is written off. */
+    private static boolean isOtherHalf(BookLine line, Set<WriteOff> ofLoans) {
+        return line.transfer() != TransferKind.LOAN
+                && line.reference()
+                        .filter(loan -> ofLoans.contains(new WriteOff(line.id(), loan)))
+                        .isPresent();
+    }
+
+    /** Each book's lines in its order, for only what comes after an accrual settles it. */
+    private void settle(BookStatement statement, boolean ofOther, Set<WriteOff> ofLoans) {
+        for (BookLine line : statement.lines()) {
+            if (!isInside(line)) {
+                continue;
+            }
+            if (line.entry() != LineEntry.ACCRUAL) {
+                (line.entry().moves() ? line.notice() : line.reference())
+                        .ifPresent(notice -> more(line, ofOther, notice));
+            } else if (isOtherHalf(line, ofLoans)) {
+                AccrualAccount loan = accounts.get(place(line, ofOther, TransferKind.LOAN));
+                if (loan != null) {
+                    loan.addOtherHalf(line, ofOther);
+                }
+            } else if (!isOfDues(line)) {
+                AccrualAccount account = accounts.get(place(line, ofOther, line.transfer()));
+                if (account != null) {
+                    account.accrue(line);
                 }
             }
         }
     }
 
-    /** Notices, and what was paid and arrived under them. */
-    private void addMore(BookStatement statement, boolean ofOther) {
-        for (BookLine line : statement.lines()) {
-            Optional<EventId> notice = line.entry().moves() ? line.notice() : line.reference();
-            if (notice.isEmpty() || line.entry() == LineEntry.ACCRUAL || !isInside(line)) {
-                continue;
-            }
-            Place place = new Place(isFromOne(line, ofOther), line.amount().asset(), notice.get());
-            Account account = accounts.get(place);
-            if (account != null) {
-                (ofOther ? account.moreOfOther : account.moreOfOne).add(line);
-                if (line.entry().moves() && line.direction() == Direction.RECEIVED) {
-                    account.arrived += line.amount().minor();
-                } else if (line.entry().moves()) {
-                    account.paid += line.amount().minor();
-                }
-            }
+    private void more(BookLine line, boolean ofOther, EventId notice) {
+        AccrualAccount account = accounts.get(place(line, ofOther, line.transfer(), notice));
+        if (account != null) {
+            account.addMore(line, ofOther);
         }
     }
 
     /** An accrual in either book, not known by the same id, of the same fund and with the same amount, and no other such. */
     private void forgetWhatAgreesByAmount() {
-        Map<List<Object>, List<Account>> same = new HashMap<>();
+        Map<List<Object>, List<AccrualAccount>> same = new HashMap<>();
         accounts.forEach((place, account) -> {
             if (account.isOfOneBook() && account.open() != 0) {
-                BookLine line = (account.ofOne.isEmpty() ? account.ofOther : account.ofOne).get(0);
                 same.computeIfAbsent(
-                                List.of(place.fromOne, place.asset, line.fund(), Math.abs(account.open())),
+                                List.of(
+                                        place.fromOne,
+                                        place.transfer,
+                                        place.asset,
+                                        account.first().fund(),
+                                        Math.abs(account.open())),
                                 k -> new ArrayList<>())
                         .add(account);
             }
         });
+        Set<AccrualAccount> agreed = Collections.newSetFromMap(new IdentityHashMap<>());
         same.values().stream()
                 .filter(s -> s.size() == 2 && s.get(0).open() == -s.get(1).open())
-                .forEach(s -> accounts.values().removeAll(s));
+                .forEach(agreed::addAll);
+        accounts.values().removeIf(agreed::contains);
     }
 
-    private Difference difference(Place place, Account account) {
+    private Difference difference(Place place, AccrualAccount account) {
         long open = account.open();
-        boolean lackedByOne = open > 0 == place.fromOne;
-        LocalDate cutOff = lackedByOne ? one.to() : other.to();
-        List<BookLine> oldest = account.ofOne.isEmpty() ? account.ofOther : account.ofOne;
-        LocalDate first = oldest.get(0).date();
-        for (BookLine line : account.ofOther) {
-            first = line.date().isBefore(first) ? line.date() : first;
+        boolean lackedByOne = account.isOfOneBook() ? account.ofOne.isEmpty() : open > 0 == place.fromOne;
+        return described(account, lackedByOne ? one.to() : other.to())
+                .kind(kind(place, open))
+                .amount(Amount.of(place.asset, place.isOfLoan() ? -open : Math.abs(open)))
+                .build();
+    }
+
+    private static DifferenceKind kind(Place place, long open) {
+        if (place.isOfLoan()) {
+            return DifferenceKind.LOAN_BALANCE_DIFFERS;
         }
-        return Difference.builder()
-                .kind(open > 0 ? DifferenceKind.NOTICE_WITHOUT_CASH : DifferenceKind.OWED_NOT_CLAIMED)
-                .amount(Amount.of(place.asset, Math.abs(open)))
-                .ageDays((int) Math.max(0, cutOff.toEpochDay() - first.toEpochDay()))
+        return open > 0 ? DifferenceKind.NOTICE_WITHOUT_CASH : DifferenceKind.OWED_NOT_CLAIMED;
+    }
+
+    /** A loan that both books have written off, as two kinds of dealing. */
+    private Difference differentlyWrittenOff(Place place, AccrualAccount account) {
+        return described(account, end)
+                .kind(DifferenceKind.OTHER_TRANSFER)
+                .amount(Amount.of(place.asset, Math.abs(account.becomesMoreOfGiver)))
+                .build();
+    }
+
+    private Difference.Builder described(AccrualAccount account, LocalDate cutOff) {
+        Difference.Builder builder = Difference.builder();
+        builder.ageDays((int)
+                        Math.max(0, cutOff.toEpochDay() - account.firstDate().toEpochDay()))
                 .one(one.book())
                 .other(other.book())
                 .addAllOfOne(account.ofOne)
                 .addAllOfOther(account.ofOther)
                 .addAllCandidatesOfOne(account.moreOfOne)
-                .addAllCandidatesOfOther(account.moreOfOther)
-                .build();
+                .addAllCandidatesOfOther(account.moreOfOther);
+        return builder;
     }
 }

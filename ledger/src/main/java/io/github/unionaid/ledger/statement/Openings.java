@@ -1,11 +1,13 @@
 package io.github.unionaid.ledger.statement;
 
 import io.github.unionaid.core.amount.Asset;
+import java.util.Arrays;
 
 /**
  * What the books say before the days compared, and what of the lines was on the way then. An arrival that says that it was
  * paid before, or that has its date in the first days, may have been, as far as the payer's book had more than the
- * receiver's; if all of these are not more than that, all were. Not thread-safe.
+ * receiver's. Those that say so all were if they are not more than that; those of which nothing but the date speaks for it, if
+ * they are just that. Not thread-safe.
  */
 final class Openings {
     private final Columns columns;
@@ -81,64 +83,93 @@ final class Openings {
     }
 
     /**
-     * Lines of the first days, and groups of which some are left over, as far as there is something left. If it is not enough
-     * for all of them, which of them it was is not known.
+     * Lines of the first days, and groups of which some are left over, as far as there is something left. If it is not just
+     * that, which of them it was, if any, is not known.
      */
     void early(Excess excess, Duplicates duplicates) {
-        int keys = columns.keys.size();
         int[] keyOf = new int[columns.size];
         for (int p = 0; p < columns.size; p++) {
-            boolean early = isEarly(p) && !duplicates.isSuspect(p);
-            keyOf[p] = early && fits(columns.key[p], -columns.signed(p, columns.open[p])) ? columns.key[p] : -1;
+            keyOf[p] = isEarly(p) && !duplicates.isSuspect(p) ? columns.key[p] : -1;
         }
         int[] keyOfClaim = new int[excess.claims.size()];
-        for (int c = 0; c < keyOfClaim.length; c++) {
-            int key = excess.keyOfClaim(c);
-            keyOfClaim[c] = key;
-            if (!fits(key, excess.claimed(c))) {
-                excess.take(c);
-                explained.differ(DifferenceKind.AMBIGUOUS, explained.net());
-                keyOfClaim[c] = -1;
-            }
-        }
+        Arrays.setAll(keyOfClaim, excess::keyOfClaim);
+        int keys = columns.keys.size();
         Buckets lines = new Buckets(keyOf, keys);
         Buckets claims = new Buckets(keyOfClaim, keys);
         for (int key = 0; key < keys; key++) {
+            told(key, lines);
             early(key, lines, claims, excess);
         }
     }
 
     private void early(int key, Buckets lines, Buckets claims, Excess excess) {
+        long left = left(key);
         long sum = 0;
+        IntList early = new IntList();
         for (int i = lines.start(key); i < lines.end(key); i++) {
-            sum -= columns.signed(lines.place(i), columns.open[lines.place(i)]);
+            long amount = receivedMore(lines.place(i));
+            if (amount > 0 && amount <= left) {
+                sum += amount;
+                early.add(lines.place(i));
+            }
         }
+        IntList claimed = new IntList();
         for (int i = claims.start(key); i < claims.end(key); i++) {
-            sum += excess.claimed(claims.place(i));
+            long amount = excess.claimed(claims.place(i));
+            if (amount <= left) {
+                sum += amount;
+                claimed.add(claims.place(i));
+            } else {
+                excess.take(claims.place(i));
+                explained.differ(DifferenceKind.AMBIGUOUS, explained.net());
+            }
         }
-        if (sum == 0) {
-            return;
-        }
-        boolean enough = sum <= left(key);
-        for (int i = lines.start(key); i < lines.end(key); i++) {
-            explained.take(lines.place(i));
-            if (enough) {
+        boolean known = sum == left;
+        for (int i = 0; i < early.size(); i++) {
+            explained.take(early.get(i));
+            if (known) {
                 explained.broughtForward();
             }
         }
-        for (int i = claims.start(key); i < claims.end(key); i++) {
-            excess.take(claims.place(i));
-            if (enough) {
+        for (int i = 0; i < claimed.size(); i++) {
+            excess.take(claimed.get(i));
+            if (known) {
                 explained.broughtForward();
             }
         }
-        if (!enough) {
-            explained.someBroughtForward(key, left(key));
+        if (!known && early.size() + claimed.size() > 0) {
+            explained.someBroughtForward(key, left);
         }
     }
 
-    private boolean fits(int key, long amount) {
-        return amount <= left(key);
+    /** How much the receiver has more by what is open of a line. */
+    private long receivedMore(int p) {
+        return -columns.signed(p, columns.open[p]);
+    }
+
+    /** Those of which more than the date says that they were on the way, if there is as much left. */
+    private void told(int key, Buckets lines) {
+        long sum = 0;
+        for (int i = lines.start(key); i < lines.end(key); i++) {
+            int p = lines.place(i);
+            sum += belongsElsewhere(p) && receivedMore(p) <= left(key) ? receivedMore(p) : 0;
+        }
+        for (int i = lines.start(key); i < lines.end(key) && sum > 0 && sum <= left(key); i++) {
+            int p = lines.place(i);
+            if (belongsElsewhere(p) && receivedMore(p) <= sum) {
+                sum -= receivedMore(p);
+                explained.take(p);
+                explained.broughtForward();
+            }
+        }
+    }
+
+    /** Whether it says what it belongs to, and nothing of the days compared is that. */
+    private boolean belongsElsewhere(int p) {
+        BookLine line = columns.line(p);
+        return line.begunOn().isPresent()
+                ? isToldBefore(p)
+                : line.reference().isPresent() || line.takesBack().isPresent();
     }
 
     /** Whether a line makes what the payer's book has more less, and is from the first days. */

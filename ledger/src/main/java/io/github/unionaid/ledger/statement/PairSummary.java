@@ -37,7 +37,7 @@ public abstract class PairSummary {
 
     /**
      * The other differences without their signs (差额合计). What both books have with the same amount and still not alike, in
-     * another year say, is in it too.
+     * another year say, is in it too; not what was booked against a union that has since been renamed or merged.
      */
     public abstract Amount grossDifference();
 

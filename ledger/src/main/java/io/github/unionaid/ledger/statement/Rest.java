@@ -5,11 +5,13 @@ final class Rest {
     private final Columns columns;
     private final Explained explained;
     private final ByReference references;
+    private final OwnCorrections corrections;
 
-    Rest(Explained explained, ByReference references) {
+    Rest(Explained explained, ByReference references, OwnCorrections corrections) {
         this.columns = explained.columns;
         this.explained = explained;
         this.references = references;
+        this.corrections = corrections;
     }
 
     void run(Openings openings) {
@@ -18,6 +20,7 @@ final class Rest {
                 DifferenceKind kind = kind(p);
                 explained.take(p);
                 references.showCounterparts(p);
+                corrections.showLater(p, explained);
                 explained.differ(kind, explained.net());
             }
         }

@@ -44,7 +44,11 @@ public final class StatementMatching {
         corrections.run();
         new ByHand(explained).run();
         ByReference references = new ByReference(explained);
+        corrections.setApart();
         references.run();
+        if (corrections.reopen()) {
+            references.run();
+        }
         List<OwnCorrections.SentBack> sentBack = references.sentBack(corrections.sentBack);
         references.elsewhere();
         Excess excess = new Excess(explained);
@@ -54,6 +58,7 @@ public final class StatementMatching {
         openings.toldBefore();
         graph.run();
         new BySum(explained).run();
+        corrections.settleOpenings(explained, openings);
 
         Duplicates duplicates = new Duplicates(explained);
         duplicates.run();
@@ -62,19 +67,20 @@ public final class StatementMatching {
         new NetAgainstGross(explained).run();
         new Elsewhere(explained, sentBack, duplicates).run();
         duplicates.rest();
-        new Rest(explained, references).run(openings);
+        new Rest(explained, references, corrections).run(openings);
 
         List<Difference> accruals = new OpenAccruals(one, other, from, to).run();
         FoundLists found = new FoundLists(explained, accruals);
         matches = found.matches();
         differences = found.differences();
         summaries = Summaries.of(explained, openings);
-        agrees = accruals.isEmpty() && isAllInTransit(explained.differences);
+        agrees = accruals.isEmpty() && isAllExplained(explained.differences);
     }
 
-    private static boolean isAllInTransit(Groups differences) {
+    private static boolean isAllExplained(Groups differences) {
         for (int d = 0; d < differences.size(); d++) {
-            if (differences.code(d) != DifferenceKind.IN_TRANSIT.ordinal()) {
+            if (differences.code(d) != DifferenceKind.IN_TRANSIT.ordinal()
+                    && differences.code(d) != DifferenceKind.RECEIVER_CHANGED.ordinal()) {
                 return false;
             }
         }
@@ -185,7 +191,10 @@ public final class StatementMatching {
         return summaries;
     }
 
-    /** Whether nothing differs but what is in transit. */
+    /**
+     * Whether nothing differs but what is in transit, or was booked against a union that has since been renamed or merged:
+     * then both books are right.
+     */
     public boolean agrees() {
         return agrees;
     }

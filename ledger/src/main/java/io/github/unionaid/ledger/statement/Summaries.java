@@ -28,6 +28,9 @@ final class Summaries {
         long[] gross = new long[size];
         Groups differences = explained.differences;
         for (int d = 0; d < differences.size(); d++) {
+            if (differences.code(d) == DifferenceKind.RECEIVER_CHANGED.ordinal()) {
+                continue; // both books are right
+            }
             boolean onTheWay = differences.code(d) == DifferenceKind.IN_TRANSIT.ordinal();
             for (int i = differences.partBegin(d); i < differences.partEnd(d); i++) {
                 int key = differences.partKey(i);

@@ -57,7 +57,7 @@ class HandMatchTest {
     }
 
     private static HandMatch match(String id, String ours) {
-        return match(id, PROVINCE, NANJING, "2020-03-01", ours, "t-1");
+        return match(id, PROVINCE, NANJING, "2020-03-01", ours, "t-" + id);
     }
 
     private List<String> standing(AsOf asOf) {
@@ -113,6 +113,57 @@ class HandMatchTest {
                 match("m-4", NANJING, PROVINCE, "2020-03-01", "a-2", "t-1"),
                 "a-2",
                 "m-3");
+    }
+
+    @Test
+    void lineOfTheirs_inAMatchOfTheSameTwo_isRefused_inThatOfOthersTaken() {
+        books.post(match("m-1", PROVINCE, NANJING, "2020-03-01", "g-1", "a-4 a-5"));
+
+        HandMatch again = match("m-2", PROVINCE, NANJING, "2020-03-01", "g-2", "a-6 a-5");
+        books.refuses(RefusalReason.ALREADY_MATCHED, again, "m-1");
+        Refusal refusal = books.refusal(again);
+        assertThat(refusal.message()).isEqualTo("a-5 of the book of nj stands in the match m-1");
+        assertThat(refusal.details()).containsEntry("theirs", "a-5").containsEntry("match", "m-1");
+        books.post(match("m-3", PROVINCE, WUXI, "2020-03-01", "g-wx", "a-5"));
+        books.post(match("m-4", NANJING, PROVINCE, "2020-03-01", "a-2", "a-5"));
+
+        books.post(reverse("x-1", "m-1", "2020-03-02"), again);
+        books.refuses(
+                RefusalReason.ALREADY_MATCHED, match("m-5", PROVINCE, NANJING, "2020-03-01", "g-1", "a-6"), "m-2");
+        books.assertSound();
+    }
+
+    @Test
+    void lineOfTheirs_ofAUnionThatBecamePartOfAnother_isThatOnes() {
+        books.post(
+                pay("g-xs", PROVINCE, XISHAN, RELIEF, 10, "2020-02-06"),
+                match("m-1", PROVINCE, XISHAN, "2020-03-01", "g-xs", "t-1"),
+                BookStory.change(
+                        "rc-1",
+                        "2020-04-01",
+                        new UnionChange.Merged(LocalDate.of(2020, 4, 1), XISHAN, List.of(WUXI), WUXI)));
+
+        books.post(match("m-2", PROVINCE, WUXI, "2020-03-31", "g-wx", "t-2"));
+        books.post(reverse("x-2", "m-2", "2020-04-02"));
+        books.refuses(RefusalReason.ALREADY_MATCHED, match("m-3", PROVINCE, WUXI, "2020-04-02", "g-wx", "t-1"), "m-1");
+        books.assertSound();
+    }
+
+    @Test
+    void openedAgain_theJournalKnowsWhatIsMatchedInTheOtherBook() {
+        InMemoryJournal journal = new InMemoryJournal();
+        Ledger ledger = Jiangsu.ledger(journal);
+        ledger.postOrThrow(raise("r-1", PROVINCE, RELIEF, 100, "2020-02-01"));
+        ledger.postOrThrow(pay("g-1", PROVINCE, NANJING, RELIEF, 10, "2020-02-02"));
+        ledger.postOrThrow(pay("g-2", PROVINCE, NANJING, RELIEF, 10, "2020-02-02"));
+        ledger.postOrThrow(match("m-1", PROVINCE, NANJING, "2020-03-01", "g-1", "t-1"));
+        HandMatch other = match("m-2", PROVINCE, NANJING, "2020-03-01", "g-2", "t-1");
+
+        Ledger again = new JournalCopy(journal).open();
+
+        assertThat(again.post(other).refusal().orElseThrow().reason()).isEqualTo(RefusalReason.ALREADY_MATCHED);
+        again.postOrThrow(reverse("x-1", "m-1", "2020-03-02"));
+        again.postOrThrow(other);
     }
 
     @Test
@@ -245,8 +296,12 @@ class HandMatchTest {
         assertDamaged(journal, m -> m.putArray("ours").add("r-1"), "expected a dealing between two unions");
         assertDamaged(journal, m -> m.put("on", "2020-02-01"), "before what it names");
         assertDamaged(journal, m -> m.put("counterparty", "none"), "union none is not in the register");
+        Consumer<ObjectNode> asTheFirst = m -> {
+            m.putArray("ours").add("g-1");
+            m.putArray("theirs").add("t-m-1");
+        };
         Ledger twice = new JournalCopy(journal)
-                .edit(8, r -> ((ObjectNode) r.get("event")).putArray("ours").add("g-1"))
+                .edit(8, r -> asTheFirst.accept((ObjectNode) r.get("event")))
                 .open();
         assertThat(Reconciliation.of(twice.view()).findings())
                 .extracting(Finding::kind)

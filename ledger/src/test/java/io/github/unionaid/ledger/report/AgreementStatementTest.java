@@ -13,13 +13,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.json.UnionaidJson;
 import io.github.unionaid.core.union.Union;
+import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.core.union.UnionLevel;
 import io.github.unionaid.core.union.UnionTree;
 import io.github.unionaid.ledger.Ledger;
 import io.github.unionaid.ledger.book.AsOf;
+import io.github.unionaid.ledger.book.EventId;
+import io.github.unionaid.ledger.book.TransferKind;
+import io.github.unionaid.ledger.statement.BookBalance;
+import io.github.unionaid.ledger.statement.BookLine;
 import io.github.unionaid.ledger.statement.BookStatement;
+import io.github.unionaid.ledger.statement.Direction;
+import io.github.unionaid.ledger.statement.LineEntry;
 import io.github.unionaid.ledger.statement.StatementMatching;
 import java.time.LocalDate;
 import java.util.List;
@@ -130,5 +138,61 @@ class AgreementStatementTest {
         assertThat(AgreementStatement.of(matching, other, Language.ENGLISH).in(ReportForm.TEXT))
                 .contains("second union: nj\n", "\nThe books agree.\n")
                 .doesNotContain("1.");
+    }
+
+    /** The province paid one grant to a union that has become part of 南京, and another one lately. */
+    private static StatementMatching merged(boolean changed, boolean lately) {
+        BookLine.Builder paid = line("g-1", "2020-02-02", LineEntry.PAYMENT, Direction.GIVEN);
+        BookStatement.Builder ours = statement(PROVINCE, NANJING, Direction.GIVEN, lately ? 200 : 100)
+                .addLines((changed ? paid.counterparty(UnionId.of("old")) : paid).build());
+        if (lately) {
+            ours.addLines(line("g-2", "2020-02-28", LineEntry.PAYMENT, Direction.GIVEN)
+                    .build());
+        }
+        return StatementMatching.of(
+                ours.build(),
+                statement(NANJING, PROVINCE, Direction.RECEIVED, 100)
+                        .addLines(line("a-1", "2020-02-03", LineEntry.ARRIVAL, Direction.RECEIVED)
+                                .build())
+                        .build());
+    }
+
+    private static BookLine.Builder line(String id, String date, LineEntry entry, Direction direction) {
+        return BookLine.builder()
+                .id(EventId.of(id))
+                .date(day(date))
+                .entry(entry)
+                .direction(direction)
+                .transfer(TransferKind.GRANT)
+                .fund(RELIEF.id())
+                .amount(Amount.yuan(100));
+    }
+
+    private static BookStatement.Builder statement(UnionId book, UnionId other, Direction direction, long yuan) {
+        return BookStatement.builder()
+                .book(book)
+                .counterparty(other)
+                .from(day("2020-02-01"))
+                .to(day("2020-02-29"))
+                .addBalances(
+                        new BookBalance(direction, TransferKind.GRANT, RELIEF.id(), Amount.ZERO, Amount.yuan(yuan)));
+    }
+
+    private static String text(StatementMatching matching, Language language) {
+        return AgreementStatement.of(matching, TREE, language).in(ReportForm.TEXT);
+    }
+
+    @Test
+    void verdict_namesWhatIsLeft_whereTheBooksAgree() {
+        assertThat(text(merged(false, true), Language.ENGLISH))
+                .contains("\nThe books agree, but for what is in transit.\n\n");
+        assertThat(text(merged(true, false), Language.ENGLISH))
+                .contains(
+                        "\nThe books agree. Listed below is what one of them has against a union renamed or merged.\n");
+        assertThat(text(merged(true, true), Language.ENGLISH))
+                .contains("\nThe books agree, but for what is in transit. Listed below is");
+        assertThat(text(merged(false, true), Language.CHINESE)).contains("\n除在途款项外，双方账目相符。\n");
+        assertThat(text(merged(true, false), Language.CHINESE)).contains("\n双方账目相符。一方账上记在更名或合并前单位名下的款项列于下表。\n");
+        assertThat(text(merged(true, true), Language.CHINESE)).contains("\n除在途款项外，双方账目相符。一方账上记在更名或合并前单位名下的款项列于下表。\n");
     }
 }

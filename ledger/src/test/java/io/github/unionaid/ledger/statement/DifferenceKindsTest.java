@@ -59,7 +59,7 @@ class DifferenceKindsTest {
                 .isEqualTo("in transit: 100.00 between js and wx, 10 days old; "
                         + "js has g-1 (PAYMENT GRANT relief 100.00 on 2020-12-21).");
         assertThat(difference.sentenceInChinese())
-                .isEqualTo("在途：js与wx之间 100.00元，账龄10天；js账列g-1（2020-12-21拨付，资金relief，100.00元）。");
+                .isEqualTo("在途：js与wx之间 100.00元，账龄10天；js账列g-1（2020-12-21补助拨付，资金relief，100.00元）。");
         assertIs(only(books.match(o -> o.transitDays(9))), DifferenceKind.MISSING_AT_LOWER, 100);
         assertThat(books.match(o -> o.transitDays(9)).agrees()).isFalse();
     }
@@ -306,7 +306,8 @@ class DifferenceKindsTest {
         assertIs(only(matching), DifferenceKind.RECEIVER_CHANGED, 100);
         assertThat(matching.matches()).hasSize(1);
         assertThat(matching.differences().get(0).parts()).isEmpty();
-        assertThat(matching.summaries().get(0).grossDifference()).isEqualTo(Amount.yuan(100));
+        assertThat(matching.summaries().get(0).grossDifference()).isEqualTo(Amount.ZERO);
+        assertThat(matching.agrees()).isTrue();
     }
 
     @Test

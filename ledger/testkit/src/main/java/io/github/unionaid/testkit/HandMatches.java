@@ -48,18 +48,30 @@ final class HandMatches {
         draft.named = first.id;
         Turn.chooseOf(fit, t.step().share(), d -> isLike(t, first, d) && !d.on.isAfter(date))
                 .ifPresent(other -> draft.alsoMatched.add(other.id));
-        draft.theirs.add(EventId.of("their-" + t.id()));
+        Optional<EventId> taken = t.oneIn(8, 24) ? theirsOfAnother(t, draft) : Optional.empty();
+        draft.theirs.add(taken.orElseGet(() -> EventId.of("their-" + t.id())));
         draft.then = m -> {
             m.matched.add(draft.named);
             m.matched.addAll(draft.alsoMatched);
         };
-        draft.likely = !t.model().matched.contains(first.id);
+        draft.likely = !t.model().matched.contains(first.id) && taken.isEmpty();
         List<UnionId> others = t.tree().unions().stream()
                 .map(Union::id)
                 .filter(u -> !u.equals(giver) && !u.equals(receiver))
                 .toList();
         draft.wrongTo(others, t.step().who(), u -> draft.to = Party.union(u));
         return Optional.of(draft);
+    }
+
+    /** A line of the other book that stands in a match between the same two, which a ledger refuses. */
+    private static Optional<EventId> theirsOfAnother(Turn t, Draft draft) {
+        return Turn.chooseOf(
+                        t.model().standing,
+                        t.step().share(),
+                        d -> d.type == DraftType.HAND_MATCH
+                                && d.union.equals(draft.union)
+                                && d.receiver().equals(draft.receiver()))
+                .map(d -> d.theirs.get(0));
     }
 
     /** Whether it stands in the same books between the same two. */

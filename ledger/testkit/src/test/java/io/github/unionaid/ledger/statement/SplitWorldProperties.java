@@ -179,6 +179,36 @@ class SplitWorldProperties {
         return open;
     }
 
+    @Property(tries = 200)
+    void statementsOfOtherDays_foot(
+            @ForAll("programs") EventProgram program,
+            @ForAll @Size(12) List<@IntRange(max = 2) Integer> keepers,
+            @ForAll Random random) {
+        World world = split(program, keepers);
+        List<LocalDate> days =
+                world.all().flows().stream().map(Flow::date).distinct().sorted().toList();
+        for (Pair pair : pairs(world)) {
+            int middle = random.nextInt(days.size());
+            StatementMatching matching = StatementMatching.of(
+                    statement(world, pair.from(), pair.to(), days, middle, random),
+                    statement(world, pair.to(), pair.from(), days, middle, random));
+
+            for (PairSummary sum : matching.summaries()) {
+                assertThat(sum.payerSays().minus(sum.receiverSays()))
+                        .as(sum.toString())
+                        .isEqualTo(sum.inTransit().plus(sum.difference()));
+            }
+        }
+    }
+
+    /** Of days around one of those on which something moved. */
+    private static BookStatement statement(
+            World world, UnionId book, UnionId other, List<LocalDate> days, int middle, Random random) {
+        LocalDate from = days.get(random.nextInt(middle + 1));
+        LocalDate to = days.get(middle + random.nextInt(days.size() - middle));
+        return BookStatement.of(world.of(book), book, other, from, AsOf.date(to));
+    }
+
     @Property(tries = 100)
     void statements_inAnyOrderTwiceOrLate_changeOnlyWhatIsKnown(
             @ForAll("programs") EventProgram program,

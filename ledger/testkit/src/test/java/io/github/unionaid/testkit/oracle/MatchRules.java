@@ -83,9 +83,17 @@ final class MatchRules {
     }
 
     private static boolean isSharedBy(Past past, HandMatch one, HandMatch other) {
-        return one.ours().stream()
+        boolean ours = one.ours().stream()
                 .filter(other.ours()::contains)
                 .flatMap(id -> entries(past.named(id).facts).stream())
                 .anyMatch(e -> isOf(past, one, e) && isOf(past, other, e));
+        return ours || (one.theirs().stream().anyMatch(other.theirs()::contains) && isSameBook(past, one, other));
+    }
+
+    /** Whether they name the other book by one union, or by two of which one has become part of the other. */
+    private static boolean isSameBook(Past past, HandMatch one, HandMatch other) {
+        LocalDate day = one.on().isAfter(other.on()) ? one.on() : other.on();
+        return past.resolve(one.book(), day).equals(past.resolve(other.book(), day))
+                && past.resolve(one.counterparty(), day).equals(past.resolve(other.counterparty(), day));
     }
 }

@@ -200,6 +200,20 @@ enum Slip {
             books.openingGiven += more;
             return planted(more);
         }
+    },
+    /** The province wrote a loan off. */
+    LOAN_BALANCE_DIFFERS {
+        @Override
+        Optional<Planted> plant(Random random, Books books) {
+            Draft loan = payment(books, random, "slip-off");
+            loan.entry = LineEntry.ACCRUAL;
+            Draft grant = loan.copy();
+            loan.transfer = TransferKind.LOAN;
+            loan.fen = -loan.fen;
+            books.ofProvince.add(loan);
+            books.ofProvince.add(grant);
+            return planted(loan.fen);
+        }
     };
 
     /**
