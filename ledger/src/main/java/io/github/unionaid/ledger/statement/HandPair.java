@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.github.unionaid.ledger.book.EventId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a person says belongs together (人工核销): events of one book and events of the other. Either side may be empty, for
@@ -42,5 +43,13 @@ public record HandPair(List<EventId> ofOne, List<EventId> ofOther) {
     /** The same, seen from the other statement. */
     public HandPair swapped() {
         return new HandPair(ofOther, ofOne);
+    }
+
+    HandPair joinedWith(HandPair other) {
+        return new HandPair(joined(ofOne, other.ofOne), joined(ofOther, other.ofOther));
+    }
+
+    private static List<EventId> joined(List<EventId> first, List<EventId> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 }

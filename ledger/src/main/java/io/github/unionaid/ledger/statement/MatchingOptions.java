@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.event.HandMatch;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -75,7 +74,8 @@ public abstract class MatchingOptions {
      */
     public MatchingOptions withHandMatches(
             List<HandMatch> matches, UnaryOperator<UnionId> standing, UnionId one, UnionId other) {
-        List<HandPair> pairs = new ArrayList<>(handPairs());
+        HandPairs pairs = new HandPairs();
+        handPairs().forEach(pairs::add);
         for (HandMatch match : matches) {
             UnionId book = standing.apply(match.book());
             UnionId counterparty = standing.apply(match.counterparty());
@@ -92,7 +92,7 @@ public abstract class MatchingOptions {
                 .maxParts(maxParts())
                 .maxCandidates(maxCandidates())
                 .upper(upper())
-                .addAllHandPairs(pairs)
+                .addAllHandPairs(pairs.all())
                 .build();
     }
 
