@@ -134,12 +134,13 @@ final class MovingTree {
         int to = nodeOf(step.to());
         List<Integer> left = pathUp(from);
         List<Integer> entered = pathUp(to);
-        while (!left.isEmpty()
-                && !entered.isEmpty()
-                && left.get(left.size() - 1).equals(entered.get(entered.size() - 1))) { // common to both, from the root
-            left.remove(left.size() - 1);
-            entered.remove(entered.size() - 1);
+        int common = 0; // from the root
+        while (common < Math.min(left.size(), entered.size())
+                && left.get(left.size() - 1 - common).equals(entered.get(entered.size() - 1 - common))) {
+            common++;
         }
+        left.subList(left.size() - common, left.size()).clear();
+        entered.subList(entered.size() - common, entered.size()).clear();
         boolean comes = step.kind() == TreeStep.Kind.COMES;
         boolean goes = step.kind() == TreeStep.Kind.GOES;
         if (comes) {

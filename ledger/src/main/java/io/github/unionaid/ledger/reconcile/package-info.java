@@ -29,9 +29,11 @@
  *
  * <p>Within: {@code Counted} is the part of a view that counts, from which totals are summed in columns ({@code
  * FundTable}, {@code PairTable}). From one tree to another {@code TreeStep} lists the changes, {@code MovingTree} takes
- * them one by one, and {@code BlockSums} says what each moves. {@code ProofPass} goes over all transactions once, in numbers, and leaves what is not
- * plainly right to the checks, which look at objects: {@code BalanceCheck}, {@code PairCheck}, {@code SumCheck}, {@code
- * UseCheck}, {@code MoneyCheck}, {@code KeptCheck} and {@code DerivationCheck}, one for each identity and two for R6.
+ * them one by one, and {@code BlockSums} says what each moves. {@code ProofPass} goes over all transactions once, in
+ * numbers, and leaves what is not plainly right to the checks, which look at objects: {@code BalanceCheck}, {@code
+ * PairCheck}, {@code SumCheck}, {@code UseCheck}, {@code MoneyCheck}, {@code KeptCheck} and {@code DerivationCheck}, one for
+ * each identity and two for R6. What {@code PairCheck} cannot verify, {@code ForeignBooks} holds against statements of the
+ * other books.
  *
  * <p>Two kinds of total stand side by side. The <em>plain sum</em> (汇总) adds up the books of all unions of a subtree, so
  * money that passes three levels is in it three times; the accounting systems ask for it. The figures <em>without

@@ -11,8 +11,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Something that people and programs read: a {@link TotalsTable}, a {@link FindingsList}, an {@link AgeingTable}. It is
- * written row by row and never held as a whole, however long. The same report is written the same on every machine,
+ * Something that people and programs read: a {@link TotalsTable}, a {@link FindingsList}, an {@link AgeingTable}, an
+ * {@link AgreementStatement}. It is written row by row and never held as a whole, however long. The same report is written the same on every machine,
  * whatever its locale, charset and time zone.
  *
  * <p>Immutable and thread-safe, as long as each writer is used by one thread.
