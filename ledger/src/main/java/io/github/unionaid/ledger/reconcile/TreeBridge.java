@@ -126,7 +126,7 @@ public final class TreeBridge {
                 .filter(union -> before.funds().stream()
                         .anyMatch(f -> !difference(union, f).isZero()))
                 .sorted(Comparator.comparing((UnionId union) -> !after.tree().contains(union))
-                        .thenComparing(union -> (after.tree().contains(union) ? after : before)
+                        .thenComparingInt(union -> (after.tree().contains(union) ? after : before)
                                 .tree()
                                 .findPosition(union)))
                 .collect(ImmutableList.toImmutableList());

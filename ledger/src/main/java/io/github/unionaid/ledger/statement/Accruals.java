@@ -75,7 +75,7 @@ final class Accruals {
      */
     static List<Accrual> of(Event event, Event base, List<Posting> postings) {
         boolean writeOff = base instanceof LoanWriteOff;
-        boolean grows = writeOff != (event == base);
+        boolean grows = writeOff != event.id().equals(base.id());
         List<Accrual> accruals = new ArrayList<>();
         for (Posting posting : postings) {
             Account account = posting.account();

@@ -110,7 +110,8 @@ final class Portion {
      * duplicate, and the rest is taken. Of payments the document or the event must be the same too: the second may be another.
      */
     boolean duplicate() {
-        List<Integer> side = paidSum > arrivedSum ? paid : arrived;
+        boolean ofPayments = paidSum > arrivedSum;
+        List<Integer> side = ofPayments ? paid : arrived;
         long excess = Math.abs(paidSum - arrivedSum);
         List<Integer> same = new ArrayList<>(side);
         same.removeIf(p -> columns.open[p] != excess);
@@ -118,8 +119,9 @@ final class Portion {
         if (same.size() < 2) {
             return false;
         }
-        int copy = same.remove(same.size() - 1);
-        if (side == paid) {
+        int copy = same.get(same.size() - 1);
+        same.subList(same.size() - 1, same.size()).clear();
+        if (ofPayments) {
             same.removeIf(p -> !haveOneSource(copy, p));
         }
         if (same.isEmpty()) {
@@ -128,7 +130,7 @@ final class Portion {
         if (columns.isInside(copy)) {
             explained.take(copy);
             same.forEach(explained::show);
-            (side == paid ? arrived : paid).forEach(explained::show);
+            (ofPayments ? arrived : paid).forEach(explained::show);
             explained.differ(DifferenceKind.DUPLICATE, columns.signed(copy, excess));
         } else {
             columns.open[copy] = 0;

@@ -32,8 +32,9 @@ class LongStatementTest {
     private static final LedgerView VIEW = ManyGrants.ledger(5, LINES, 3).view();
     private static final UnionId ROOT = VIEW.register().firstTree().root().id();
     private static final List<BookStatement> STATEMENTS = timed("all of the root", LongStatementTest::all);
-    private static final BookStatement LONGEST =
-            STATEMENTS.stream().max(Comparator.comparing(s -> s.lines().size())).orElseThrow();
+    private static final BookStatement LONGEST = STATEMENTS.stream()
+            .max(Comparator.comparingInt(s -> s.lines().size()))
+            .orElseThrow();
 
     private static final BookStatement LONG =
             repeated(LONGEST, LINES / LONGEST.lines().size());

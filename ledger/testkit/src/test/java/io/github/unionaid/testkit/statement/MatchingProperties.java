@@ -129,7 +129,7 @@ class MatchingProperties {
                 });
         List<Set<BookLine>> sums = AllSums.of(left, 2, 4, 3);
         List<Set<BookLine>> alone = sums.stream()
-                .filter(s -> sums.stream().noneMatch(o -> o != s && !Collections.disjoint(o, s)))
+                .filter(s -> sums.stream().noneMatch(o -> !o.equals(s) && !Collections.disjoint(o, s)))
                 .toList();
 
         StatementMatching matching = books.match(MatchingOptions.builder()
