@@ -18,6 +18,7 @@ import io.github.unionaid.ledger.book.GrantState;
 import io.github.unionaid.ledger.book.Transaction;
 import io.github.unionaid.ledger.engine.Engine;
 import io.github.unionaid.ledger.engine.Genesis;
+import io.github.unionaid.ledger.engine.LazyList;
 import io.github.unionaid.ledger.engine.Store;
 import io.github.unionaid.ledger.event.Event;
 import io.github.unionaid.ledger.event.HandMatch;

@@ -1,6 +1,5 @@
 package io.github.unionaid.ledger.reconcile;
 
-import io.github.unionaid.core.amount.Amount;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.book.AsOf;
 import io.github.unionaid.ledger.chart.AccountingSystem;
@@ -165,10 +164,5 @@ final class ForeignBooks {
     /** The statements that were not compared, in their order. */
     List<UnusedStatement> unused() {
         return unused;
-    }
-
-    /** What nothing is booked of here. */
-    static UnverifiedPair bare(PairOfBooks.Dealing dealing, UnionId receiver) {
-        return new UnverifiedPair(dealing.kind(), dealing.giver(), receiver, dealing.fund(), Amount.ZERO);
     }
 }

@@ -42,7 +42,7 @@ final class PairOfBooks {
     private final Map<Dealing, LocalDate> latest = new HashMap<>();
 
     /** What is given by one of the two, of one kind and fund; with what goes back. */
-    record Dealing(TransferKind kind, UnionId giver, FundId fund) {}
+    private record Dealing(TransferKind kind, UnionId giver, FundId fund) {}
 
     /** What both books say, in fen, what came back taken off; and in what they differ. */
     private static final class Sides {
@@ -125,7 +125,8 @@ final class PairOfBooks {
         List<UnverifiedPair> others = new ArrayList<>();
         dealings.forEach((dealing, sides) -> {
             if (!sides.judged) {
-                others.add(ForeignBooks.bare(dealing, dealing.giver().equals(kept) ? other : kept));
+                UnionId receiver = dealing.giver().equals(kept) ? other : kept;
+                others.add(new UnverifiedPair(dealing.kind(), dealing.giver(), receiver, dealing.fund(), Amount.ZERO));
             }
         });
         return others;

@@ -1,6 +1,7 @@
 package io.github.unionaid.ledger.statement;
 
 import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.ledger.engine.LazyList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public record HandPair(List<EventId> ofOne, List<EventId> ofOther) {
     /** The most events of a side. */
-    public static final int MAX_EVENTS = 100;
+    public static final int MAX_EVENTS = 10_000;
 
     /**
      * Checks the pair.

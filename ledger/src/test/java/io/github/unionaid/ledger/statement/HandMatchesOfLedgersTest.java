@@ -77,4 +77,23 @@ class HandMatchesOfLedgersTest {
                 .containsExactly(
                         pair(List.of("g-1", "g-3"), List.of("a-1")), pair(List.of("g-2"), List.of("a-2", "a-9")));
     }
+
+    @Test
+    void joined_mayBeLargerThanOneThatWasMade() {
+        HandMatch.Builder first = HandMatch.builder()
+                .id("m-1")
+                .book(PROVINCE)
+                .counterparty(NANJING)
+                .on(day("2020-03-01"));
+        HandMatch.Builder second =
+                HandMatch.builder().id("m-2").book(PROVINCE).counterparty(WUXI).on(day("2020-03-01"));
+        for (int i = 0; i < HandMatch.MAX_EVENTS; i++) {
+            first.addOurs("g-" + i);
+            second.addOurs("h-" + i);
+        }
+
+        assertThat(pairs(first.addTheirs("a-1").build(), second.addTheirs("a-1").build()))
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.ofOne()).hasSize(2 * HandMatch.MAX_EVENTS));
+    }
 }

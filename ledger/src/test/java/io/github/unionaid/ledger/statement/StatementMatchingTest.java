@@ -95,7 +95,7 @@ class StatementMatchingTest {
         assertThatThrownBy(() -> new HandPair(List.of(), List.of()))
                 .hasMessage("a hand-made match without events; expected one or more");
         assertThatThrownBy(() -> new HandPair(many, List.of()))
-                .hasMessage("a hand-made match has 101 events on one side; expected at most 100");
+                .hasMessage("a hand-made match has 10001 events on one side; expected at most 10000");
         assertThat(new HandPair(many.subList(1, 101), List.of()).ofOne()).hasSize(100);
         assertThatThrownBy(() -> new HandPair(List.of(), List.of(event, event)))
                 .hasMessage("a hand-made match names an event twice on one side: [g-1, g-1]");

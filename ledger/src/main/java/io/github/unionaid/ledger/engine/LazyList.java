@@ -1,16 +1,17 @@
-package io.github.unionaid.ledger;
+package io.github.unionaid.ledger.engine;
 
 import java.util.AbstractList;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
 
-/** An unmodifiable list whose elements are made when asked for. */
-final class LazyList<T> extends AbstractList<T> implements RandomAccess {
+/** An unmodifiable list whose elements are made when asked for; thread-safe if what makes them is. */
+public final class LazyList<T> extends AbstractList<T> implements RandomAccess {
     private final int size;
     private final IntFunction<T> make;
 
-    LazyList(int size, IntFunction<T> make) {
+    /** Of so many elements, each made from its index. */
+    public LazyList(int size, IntFunction<T> make) {
         this.size = size;
         this.make = make;
     }
