@@ -67,7 +67,8 @@ final class PairOfBooks {
             add(sum);
         }
         for (Difference difference : matching.differences()) {
-            if (!NO_ERROR.contains(difference.kind())) {
+            if (!NO_ERROR.contains(difference.kind())
+                    && difference.amount().asset().isMoney()) {
                 concerned(difference)
                         .forEach(dealing -> sides(dealing).differences.add(difference));
             }

@@ -18,10 +18,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.unionaid.core.amount.Amount;
+import io.github.unionaid.core.amount.Asset;
 import io.github.unionaid.core.union.UnionChange;
 import io.github.unionaid.core.union.UnionId;
 import io.github.unionaid.ledger.Ledger;
 import io.github.unionaid.ledger.book.AsOf;
+import io.github.unionaid.ledger.book.EventId;
 import io.github.unionaid.ledger.book.Fund;
 import io.github.unionaid.ledger.book.GrantKind;
 import io.github.unionaid.ledger.book.TransferKind;
@@ -34,7 +36,11 @@ import io.github.unionaid.ledger.event.TransferPayment;
 import io.github.unionaid.ledger.report.FindingsList;
 import io.github.unionaid.ledger.report.Language;
 import io.github.unionaid.ledger.report.ReportForm;
+import io.github.unionaid.ledger.statement.BookBalance;
+import io.github.unionaid.ledger.statement.BookLine;
 import io.github.unionaid.ledger.statement.BookStatement;
+import io.github.unionaid.ledger.statement.Direction;
+import io.github.unionaid.ledger.statement.LineEntry;
 import io.github.unionaid.ledger.statement.StatementMatching;
 import java.time.LocalDate;
 import java.util.List;
@@ -362,6 +368,89 @@ class StatementsReconciledTest {
                 .containsExactly(UnusedStatement.Reason.UNION_MERGED);
         assertThat(with(stated).unverified()).hasSize(1);
         assertThat(StatementMatching.of(province.view(), stated).agrees()).isTrue();
+    }
+
+    @Test
+    void ofTwoStatementsThatEndAlike_thatWhichBeginsEarlierCounts() {
+        grant(60, 60);
+        BookStatement whole = statement(nanjing, NANJING, PROVINCE, "2020-03-31");
+        BookStatement ofMarch =
+                BookStatement.of(nanjing.view(), NANJING, PROVINCE, day("2020-03-01"), AsOf.date(day("2020-03-31")));
+
+        assertThat(with(whole, ofMarch).verified())
+                .isEqualTo(with(ofMarch, whole).verified())
+                .extracting(VerifiedPair::from)
+                .containsExactly(day("2010-01-01"));
+    }
+
+    @Test
+    void whatWasBookedAgainstAUnionThatMergedOnTheWay_isVerified() {
+        RegisterChanges merger = RegisterChanges.builder()
+                .id("merger")
+                .on(day("2020-06-01"))
+                .addChanges(
+                        new UnionChange.Moved(day("2020-06-01"), XISHAN, NANJING),
+                        new UnionChange.Merged(day("2020-06-01"), WUXI, List.of(NANJING), NANJING))
+                .build();
+        province.postOrThrow(raise("r-1", PROVINCE, RELIEF, 100, "2020-02-01"));
+        province.postOrThrow(pay("g-1", PROVINCE, WUXI, RELIEF, 60, "2020-05-30"));
+        for (Ledger ledger : List.of(province, nanjing)) {
+            ledger.postOrThrow(merger);
+        }
+        nanjing.postOrThrow(pay("g-1", PROVINCE, NANJING, RELIEF, 60, "2020-06-01"));
+        nanjing.postOrThrow(arrive("a-1", "g-1", 60, "2020-06-02"));
+
+        Reconciliation reconciliation = withStatementTo("2020-06-30");
+
+        assertThat(reconciliation.findings()).isEmpty();
+        assertThat(reconciliation.verified())
+                .extracting(VerifiedPair::upper, VerifiedPair::lower, VerifiedPair::booked)
+                .containsExactly(tuple(PROVINCE, NANJING, Amount.yuan(60)));
+    }
+
+    @Test
+    void grantsThatAStatementHasInGoods_areNotAddedToMoney() {
+        grant(60, 60);
+        BookStatement money = statement(nanjing, NANJING, PROVINCE, "2020-03-31");
+        Amount masks = Amount.of(Asset.goods("mask", "只"), 7);
+        BookStatement goodsToo = BookStatement.builder()
+                .book(NANJING)
+                .counterparty(PROVINCE)
+                .from(money.from())
+                .to(money.to())
+                .addAllBalances(money.balances())
+                .addBalances(new BookBalance(
+                        Direction.RECEIVED, TransferKind.GRANT, RELIEF.id(), Amount.of(masks.asset(), 0), masks))
+                .addAllLines(money.lines())
+                .addLines(BookLine.builder()
+                        .id(EventId.of("masks"))
+                        .date(day("2020-02-20"))
+                        .entry(LineEntry.ARRIVAL)
+                        .direction(Direction.RECEIVED)
+                        .transfer(TransferKind.GRANT)
+                        .fund(RELIEF.id())
+                        .amount(masks)
+                        .build())
+                .build();
+
+        assertThat(with(goodsToo).findings()).isEmpty();
+        assertThat(with(goodsToo).verified()).isEqualTo(with(money).verified());
+    }
+
+    @Test
+    void aStatementOfABookThatIsKeptHere_isListed() {
+        grant(60, 60);
+        Ledger both = keeping(PROVINCE, NANJING);
+
+        Reconciliation reconciliation = Reconciliation.of(
+                both.view(),
+                ReconciliationOptions.builder()
+                        .addStatements(statement(nanjing, NANJING, PROVINCE, "2020-03-31"))
+                        .build());
+
+        assertThat(reconciliation.unusedStatements())
+                .extracting(UnusedStatement::reason)
+                .containsExactly(UnusedStatement.Reason.NOT_OF_A_FOREIGN_BOOK);
     }
 
     @Test
